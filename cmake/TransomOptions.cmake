@@ -1,0 +1,39 @@
+# How everything in the repository is compiled: language level, warnings, sanitizers, ccache.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_C_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g -D_GLIBCXX_ASSERTIONS")
+set(CMAKE_C_FLAGS_RELEASE "-O2 -g1")
+set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
+
+set(TRANSOM_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
+if(TRANSOM_SANITIZE)
+  add_compile_options(-fsanitize=${TRANSOM_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${TRANSOM_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  # The precompiled header's settings that ccache asks for are given on the command line so that a
+  # plain `ninja` behaves like `make build`.
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+      CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+endif()
+
+set(TRANSOM_W32API /usr/share/mingw-w64/include CACHE PATH "The w32api headers (mingw-w64-common)")
+
+# Compiles against the Windows declarations the way the library does (base/win32.h).
+add_library(transom_compile INTERFACE)
+target_compile_options(transom_compile INTERFACE
+  -Wall -Wextra -Wconversion -Wno-sign-conversion -Wno-cast-function-type
+  -Wno-missing-field-initializers -fshort-wchar -ftls-model=initial-exec -fno-semantic-interposition
+  -idirafter ${TRANSOM_W32API})
+target_include_directories(transom_compile INTERFACE ${PROJECT_SOURCE_DIR}/src)

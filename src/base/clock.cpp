@@ -1,0 +1,65 @@
+#include "base/clock.h"
+
+#include <time.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <cstring>
+
+#include "base/virtual_clock.h"
+
+namespace transom::base::clock {
+namespace {
+
+Nanoseconds read(clockid_t id) {
+  timespec time{};
+  clock_gettime(id, &time);
+  return time.tv_sec * 1'000'000'000LL + time.tv_nsec;
+}
+
+}  // namespace
+
+Nanoseconds now() {
+  return is_virtual() ? VirtualClock::instance().now() : read(CLOCK_MONOTONIC);
+}
+
+std::uint64_t tick_count() {
+  const Nanoseconds time =
+      is_virtual() ? VirtualClock::instance().now() : read(CLOCK_MONOTONIC_COARSE);
+  return static_cast<std::uint64_t>(time / kMillisecond);
+}
+
+std::int64_t wall_clock() {
+  if (is_virtual()) {
+    return kVirtualWallStart + (VirtualClock::instance().now() - kVirtualStart) / kMillisecond;
+  }
+  return read(CLOCK_REALTIME) / kMillisecond;
+}
+
+Nanoseconds deadline_after(std::uint32_t milliseconds) {
+  if (milliseconds == UINT32_MAX) return kForever;
+  return now() + milliseconds * kMillisecond;
+}
+
+bool is_virtual() { return VirtualClock::active.load(std::memory_order_relaxed); }
+
+void make_virtual() { VirtualClock::instance().activate(); }
+
+void set_idle_handler(std::function<bool()> handler) {
+  VirtualClock::instance().set_idle_handler(std::move(handler));
+}
+
+void join() { VirtualClock::instance().join(); }
+void leave() { VirtualClock::instance().leave(); }
+
+namespace {
+
+// The command and the tests choose the clock through the environment; it has to be in force before
+// the program's first line.
+[[gnu::constructor(101)]] void choose_clock() {
+  const char* choice = std::getenv("TRANSOM_CLOCK");
+  if (choice != nullptr && std::strcmp(choice, "virtual") == 0) make_virtual();
+}
+
+}  // namespace
+}  // namespace transom::base::clock

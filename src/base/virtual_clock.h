@@ -1,0 +1,54 @@
+// The clock that jumps: see base/clock.h for the promise, this for the mechanism.
+//
+// Each participating thread is running or parked. When the last running one parks, the clock moves to
+// the earliest deadline and wakes whoever waits for it; where nobody has a deadline the idle handler
+// is asked. All of it happens under one mutex, which only virtual runs ever take.
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <list>
+#include <mutex>
+
+#include "base/clock.h"
+#include "base/parker.h"
+
+namespace transom::base {
+
+class VirtualClock {
+ public:
+  static VirtualClock& instance();
+  static inline std::atomic<bool> active{false};
+
+  void activate();
+  Nanoseconds now() const { return now_.load(std::memory_order_relaxed); }
+  void set_idle_handler(std::function<bool()> handler);
+  void join();
+  void leave();
+
+  bool park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunction ready, void* context);
+  void unpark(Parker& parker);
+
+ private:
+  struct Sleeper {
+    Parker* parker;
+    Nanoseconds deadline;
+    bool asleep = true;
+    std::condition_variable woken{};
+  };
+
+  void wake(Sleeper& sleeper);
+  void advance_if_idle(std::unique_lock<std::mutex>& lock);
+  void ensure_joined();
+
+  std::atomic<Nanoseconds> now_{kVirtualStart};
+  std::mutex mutex_;
+  // Guarded by mutex_.
+  int running_ = 0;
+  bool in_idle_handler_ = false;
+  std::list<Sleeper*> sleepers_;
+  std::function<bool()> idle_handler_;
+};
+
+}  // namespace transom::base
