@@ -1,0 +1,84 @@
+// The seam to a display: what user32 asks of X11, the browser, or memory.
+//
+// Contract
+//  - One host a process, chosen on first need (TRANSOM_HOST=headless|x11|web; else what the
+//    environment offers).
+//  - Calls come from any thread that owns windows, never with the USER lock held. The host calls back
+//    (HostEvents) from its own input thread, or from the caller's.
+//  - Top-level windows only. Rectangles are in screen pixels. The frame is drawn by user32.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/win32.h"
+#include "gdi32/region.h"
+#include "gdi32/surface.h"
+
+namespace transom::host {
+
+// Hardware events, in the host's terms; implemented by user32/input. Thread-safe.
+class HostEvents {
+ public:
+  virtual ~HostEvents() = default;
+  virtual void pointer_moved(POINT screen) = 0;
+  virtual void button(POINT screen, int button, bool down) = 0;  // 0 left, 1 right, 2 middle, 3 X1, 4 X2
+  virtual void wheel(POINT screen, int delta, bool horizontal) = 0;
+  // `scan_code` is the PC set-1 code, bit 8: extended. The virtual key comes from the host's layout.
+  virtual void key(std::uint16_t scan_code, std::uint8_t virtual_key, bool down) = 0;
+  virtual void focus_gained(HWND window) = 0;
+  virtual void focus_lost(HWND window) = 0;
+  virtual void close_requested(HWND window) = 0;
+  virtual void window_configured(HWND window, const RECT& screen) = 0;
+  virtual void exposed(HWND window, const RECT& area) = 0;
+  virtual void display_changed() = 0;
+};
+
+struct Monitor {
+  RECT bounds;
+  RECT work_area;
+  bool primary;
+  std::u16string name;
+};
+
+// A top-level window at the host.
+class HostWindow {
+ public:
+  virtual ~HostWindow() = default;
+  virtual void set_rect(const RECT& screen) = 0;
+  virtual void set_visible(bool visible, bool activate) = 0;
+  virtual void set_title(const std::u16string& title) = 0;
+  virtual void set_icon(HICON icon) = 0;
+  virtual void raise_above(HWND other) = 0;  // null: bottom; HWND_TOP handled by user32's order
+  virtual void take_focus() = 0;
+  virtual void set_shape(const gdi::Region* region) = 0;  // window coordinates; null: rectangular
+  virtual void set_opacity(std::uint8_t alpha) = 0;
+  // The surface to draw the window in, of the window's size; made anew after set_rect resized it.
+  virtual std::shared_ptr<gdi::Surface> surface() = 0;
+  // The surface changed within `area` (window coordinates): bring it to the screen.
+  virtual void present(const gdi::Region& area) = 0;
+};
+
+class DisplayHost {
+ public:
+  virtual ~DisplayHost() = default;
+  virtual const char* name() const = 0;
+  virtual std::vector<Monitor> monitors() = 0;
+  virtual int bits_per_pixel() const { return 32; }
+  virtual std::unique_ptr<HostWindow> create_window(HWND handle, const RECT& screen, DWORD style,
+                                                    DWORD ex_style, HWND owner) = 0;
+  virtual void set_cursor(HCURSOR cursor) = 0;  // null: hidden
+  virtual void warp_pointer(POINT screen) = 0;
+  virtual void clip_pointer(const RECT* screen) = 0;
+  virtual void beep(UINT type) = 0;
+};
+
+// The host of this process; starts it on first use.
+DisplayHost& display();
+// user32's side; set before the first call of display().
+void set_host_events(HostEvents& events);
+HostEvents& host_events();
+
+}  // namespace transom::host

@@ -1,0 +1,24 @@
+// Input, as the message loop and the hosts see it.
+#pragma once
+
+#include "base/win32.h"
+#include "user32/message/message_queue.h"
+#include "user32/message/thread_state.h"
+
+namespace transom::user {
+
+// The next keyboard or mouse message for the thread, made from the hardware events of its input state:
+// hit testing, double clicks, WM_NCHITTEST, WM_SETCURSOR, WM_MOUSEACTIVATE, hooks and coalescing
+// happen here, at retrieval. May call window procedures and hooks. `remove`: PM_REMOVE.
+bool retrieve_input(ThreadState& thread, const MessageFilter& filter, bool remove, MSG& message);
+
+// TranslateMessage: posts WM_CHAR and its company for a key message. Nonzero for key messages.
+bool translate_message(const MSG& message);
+
+// The window is being destroyed: drops capture, caret, tracking and hot keys of its.
+void forget_window_input(Window& window);
+
+// Where the cursor is, in screen coordinates, as messages carry it. Any thread, lock-free.
+POINT cursor_position();
+
+}  // namespace transom::user

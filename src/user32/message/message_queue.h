@@ -1,0 +1,125 @@
+// The posted messages of one thread.
+//
+// Contract
+//  - Any thread pushes; only the owner pops, filters and removes.
+//  - First in, first out for each poster; and what happened before stays before: if A posts and then
+//    lets B know, B's post comes after A's.
+//  - No allocation, lock or system call as long as fewer than kInbox messages of other threads wait.
+//  - At most kLimit messages (Windows's documented default of 10,000); push then answers false.
+//
+// How: the owner has a ring of its own; other threads have a bounded lock-free inbox that the owner
+// moves into the ring before it adds to it. A full inbox overflows into a list under a mutex, which
+// everyone uses until the owner has emptied it, so that order is kept.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+#include "base/win32.h"
+
+namespace transom::user {
+
+// Which messages Get and PeekMessage are asked for.
+struct MessageFilter {
+  HWND window = nullptr;       // null: any window and thread messages; HWND(-1): thread messages only
+  UINT minimum = 0;
+  UINT maximum = 0;            // both 0: every message
+
+  bool everything() const { return window == nullptr && minimum == 0 && maximum == 0; }
+  bool accepts_number(UINT message) const {
+    return (minimum == 0 && maximum == 0) || (message >= minimum && message <= maximum);
+  }
+  // Also accepts children of `window`, as Windows does.
+  bool accepts_window(HWND handle) const;
+  bool accepts(const MSG& message) const {
+    return accepts_number(message.message) && accepts_window(message.hwnd);
+  }
+};
+
+class MessageQueue {
+ public:
+  static constexpr std::size_t kLimit = 10'000;
+  static constexpr std::size_t kInbox = 1024;
+
+  MessageQueue() = default;
+  ~MessageQueue();
+
+  // From the owner.
+  bool push_own(const MSG& message) {
+    if (inbox_waiting()) take_inbox();
+    if (tail_ - head_ >= kLimit) return false;
+    if (tail_ - head_ == capacity_) grow();
+    ring_[tail_++ & (capacity_ - 1)] = message;
+    if (tail_ - head_ >= kNearlyFull) note_fill();
+    return true;
+  }
+  // From any other thread.
+  bool push_foreign(const MSG& message);
+
+  bool empty() const { return head_ == tail_ && !inbox_waiting(); }
+
+  // The owner's fast way: the oldest message.
+  bool pop(MSG& message) {
+    if (head_ == tail_) {
+      if (!inbox_waiting()) return false;
+      return pop_inbox(message);
+    }
+    message = ring_[head_++ & (capacity_ - 1)];
+    if (nearly_full_.load(std::memory_order_relaxed)) note_fill();
+    return true;
+  }
+
+  // The oldest message that the filter accepts; taken out unless `peek`.
+  bool find(const MessageFilter& filter, bool remove, MSG& message);
+  // Takes out all messages for a window that is going.
+  void remove_window(HWND window);
+  void clear();
+
+  // How many foreign messages have ever arrived: tells the owner what is new.
+  std::uint64_t arrivals() const { return inbox_tail_.load(std::memory_order_seq_cst) + overflowed_.load(std::memory_order_relaxed); }
+
+  // For the owner, and for waiting with a parker: something of another thread's is there.
+  bool inbox_waiting() const {
+    const Cell* cells = inbox_.load(std::memory_order_acquire);
+    return (cells != nullptr && cells[inbox_head_ % kInbox].sequence.load(
+                                    std::memory_order_seq_cst) == inbox_head_ + 1) ||
+           overflowing_.load(std::memory_order_seq_cst);
+  }
+
+ private:
+  static constexpr std::size_t kNearlyFull = kLimit - kInbox - 1;
+  struct alignas(64) Cell {
+    std::atomic<std::uint64_t> sequence;  // index: free for the writer; index + 1: written
+    MSG message;
+  };
+
+  void grow();
+  void note_fill();
+  void take_inbox();
+  bool pop_inbox(MSG& message);
+  bool push_overflow(const MSG& message);
+  Cell* make_inbox();
+  void drain_cells(bool to_the_end);
+
+  // The owner's.
+  std::unique_ptr<MSG[]> ring_;
+  std::size_t capacity_ = 0;
+  std::size_t head_ = 0;
+  std::size_t tail_ = 0;
+  std::uint64_t inbox_head_ = 0;
+
+  // Shared, in lines of their own.
+  alignas(64) std::atomic<std::uint64_t> inbox_tail_{0};
+  alignas(64) std::atomic<Cell*> inbox_{nullptr};
+  std::atomic<bool> overflowing_{false};
+  std::atomic<bool> nearly_full_{false};
+  std::atomic<std::size_t> own_count_{0};  // kept up to date only while nearly_full_
+  std::atomic<std::uint64_t> overflowed_{0};
+  std::mutex mutex_;
+  std::vector<MSG> overflow_;  // guarded by mutex_
+};
+
+}  // namespace transom::user

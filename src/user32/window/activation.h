@@ -1,0 +1,25 @@
+// Who is active, who has the focus, who has the capture.
+// https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#keyboard-focus-and-activation
+#pragma once
+
+#include "base/win32.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+
+enum class Activation { kProgram, kMouse };
+
+// Makes a top-level window of this thread active, in documented order: WM_WINDOWPOSCHANGING (z-order),
+// HCBT_ACTIVATE, WM_NCACTIVATE and WM_ACTIVATE to the old one, WM_ACTIVATEAPP, WM_NCACTIVATE and
+// WM_ACTIVATE to the new one, WM_SETFOCUS. Null deactivates. False: a hook or WM_NCACTIVATE refused.
+bool activate_window(Window* window, Activation how);
+// SetFocus for a window of this thread (or null); returns the previous focus window.
+HWND set_focus(Window* window);
+// SetForegroundWindow: makes the thread's input state the one that hardware input goes to.
+bool set_foreground_window(Window& window);
+// The window is going or is hidden or disabled: passes activation, focus and capture on.
+void activate_other_window(Window& window);
+// SetCapture/ReleaseCapture with WM_CAPTURECHANGED.
+HWND set_capture(Window* window);
+
+}  // namespace transom::user
