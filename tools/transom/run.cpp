@@ -1,0 +1,139 @@
+// `transom run`: sets what the library reads from its environment, then becomes the program.
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include "command.h"
+
+namespace transom::tool {
+namespace {
+
+struct RunOptions {
+  bool headless = false;
+  std::string display;
+  std::string shot;
+  std::string script;
+  std::string clock;
+  std::string size;
+  std::string spy;
+  bool spies = false;
+};
+
+// An option that is given wins over the variable that is already set; one that is not leaves it.
+void set_variable(const char* name, const std::string& value) {
+  if (!value.empty()) setenv(name, value.c_str(), 1);
+}
+
+// What the library must find after the program has perhaps changed its directory.
+std::string absolute(const std::string& path) {
+  if (path.empty() || path.front() == '/') return path;
+  std::unique_ptr<char, decltype(&std::free)> here(getcwd(nullptr, 0), &std::free);
+  return here ? std::string(here.get()) + "/" + path : path;
+}
+
+std::string chosen_host(const RunOptions& options) {
+  if (options.headless) return "headless";
+  if (!options.display.empty()) return options.display;
+  if (std::getenv("TRANSOM_HOST")) return {};
+  // Without a display there is nothing to open a window on, and a picture or a script wants none.
+  const char* display = std::getenv("DISPLAY");
+  return display && *display ? "x11" : "headless";
+}
+
+void apply(const RunOptions& options) {
+  set_variable("TRANSOM_HOST", chosen_host(options));
+  set_variable("TRANSOM_SHOT", absolute(options.shot));
+  set_variable("TRANSOM_SCRIPT", absolute(options.script));
+  set_variable("TRANSOM_CLOCK", options.clock);
+  set_variable("TRANSOM_SIZE", options.size);
+  if (options.spies) setenv("TRANSOM_SPY", options.spy.c_str(), 1);
+}
+
+std::string locate(const std::string& program) {
+  struct stat status {};
+  if (stat(program.c_str(), &status) != 0) {
+    if (program.find('/') == std::string::npos) {
+      const std::string here = "./" + program;
+      if (stat(here.c_str(), &status) == 0) return here;
+      return program;  // perhaps in PATH
+    }
+    throw Failure("there is no program '" + program + "'",
+                  "build it first: transom cc SOURCES -o " + program, 127);
+  }
+  if (S_ISDIR(status.st_mode)) throw Failure("'" + program + "' is a directory", {}, 126);
+  // A path with no slash would be searched for in PATH.
+  return program.find('/') == std::string::npos ? "./" + program : program;
+}
+
+int become(const std::vector<std::string>& arguments) {
+  const std::string program = locate(arguments.front());
+  std::vector<char*> raw;
+  for (const std::string& argument : arguments) raw.push_back(const_cast<char*>(argument.c_str()));
+  raw.push_back(nullptr);
+  execvp(program.c_str(), raw.data());
+  const int error = errno;
+  if (error == ENOEXEC) {
+    throw Failure("'" + program + "' is not a program of this system",
+                  "a Windows .exe does not run here: build its source with transom cc", 126);
+  }
+  throw Failure("cannot start '" + program + "': " + std::strerror(error), {}, 126);
+}
+
+Action describe_run(CLI::App& app) {
+  auto options = std::make_shared<RunOptions>();
+  app.add_flag("--headless", options->headless, "Run in an in-memory desktop, with no display");
+  app.add_option("--display", options->display, "Where windows appear: x11 or headless")
+      ->check(CLI::IsMember({"x11", "headless", "web"}))
+      ->type_name("HOST");
+  app.add_option("--shot", options->shot, "Write a picture of the desktop when the program ends")
+      ->type_name("FILE.png");
+  app.add_option("--script", options->script, "Mouse and keyboard input to play")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
+  app.add_option("--clock", options->clock,
+                 "real, or virtual: time jumps to the next timer when all is idle")
+      ->check(CLI::IsMember({"real", "virtual"}))
+      ->type_name("CLOCK");
+  app.add_option("--size", options->size, "Size of the headless desktop, as 1024x768")
+      ->check([](const std::string& text) {
+        unsigned width = 0, height = 0;
+        char rest = 0;
+        const bool good = std::sscanf(text.c_str(), "%ux%u%c", &width, &height, &rest) == 2 &&
+                          width && height && width <= 32767 && height <= 32767;
+        return good ? std::string{} : "'" + text + "' is not WIDTHxHEIGHT, such as 1024x768";
+      })
+      ->type_name("WxH");
+  app.add_option_function<std::string>(
+         "--spy",
+         [options](const std::string& filter) {
+           options->spies = true;
+           options->spy = filter;
+         },
+         "Print messages as they happen; the value is a filter, - for all of them")
+      ->type_name("FILTER");
+  app.prefix_command();
+  app.footer(
+      "Everything after the program's name is the program's own.\n"
+      "Without --headless or --display: X11 where DISPLAY is set, else headless.");
+  return [&app, options] {
+    const std::vector<std::string> arguments = app.remaining();
+    if (arguments.empty())
+      throw Failure("which program?", "transom run [OPTIONS] ./app [ARGUMENTS]", 2);
+    if (arguments.front().starts_with('-')) {
+      throw Failure("unknown option '" + arguments.front() + "'", "transom run --help lists them",
+                    2);
+    }
+    apply(*options);
+    return become(arguments);
+  };
+}
+
+const Registration registration(
+    {"run", "Run a program, in windows or without a display", describe_run, {}});
+
+}  // namespace
+}  // namespace transom::tool
