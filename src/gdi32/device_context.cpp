@@ -1,0 +1,149 @@
+#include "gdi32/device_context.h"
+
+namespace transom::gdi {
+namespace {
+
+DWORD type_of(DcKind kind) {
+  switch (kind) {
+    case DcKind::kMemory:
+      return OBJ_MEMDC;
+    case DcKind::kMetafile:
+      return OBJ_METADC;
+    case DcKind::kEnhancedMetafile:
+      return OBJ_ENHMETADC;
+    default:
+      return OBJ_DC;
+  }
+}
+
+DcState initial_state() {
+  DcState state;
+  state.pen = Selection<Pen>(stock<Pen>(BLACK_PEN));
+  state.brush = Selection<Brush>(stock<Brush>(WHITE_BRUSH));
+  state.font = Selection<Font>(stock<Font>(SYSTEM_FONT));
+  state.palette = stock<Palette>(DEFAULT_PALETTE);
+  return state;
+}
+
+}  // namespace
+
+DeviceContext::DeviceContext(DcKind kind)
+    : Object(type_of(kind)), kind(kind), state(initial_state()) {}
+
+void DeviceContext::set_target(DisplayTarget target) {
+  target_ = std::move(target);
+  clip_valid_ = false;
+}
+
+const Region& DeviceContext::clip_region() {
+  if (clip_valid_) return clip_;
+  if (!target_.surface) {
+    clip_.clear();
+  } else {
+    clip_ = target_.visible;
+    clip_ &= target_.surface->bounds();
+    const auto restrict_to = [this](const std::optional<Region>& region) {
+      if (!region) return;
+      Region moved = *region;
+      clip_ &= moved.offset(target_.origin.x, target_.origin.y);
+    };
+    restrict_to(state.clip);
+    restrict_to(state.meta);
+  }
+  clip_valid_ = true;
+  return clip_;
+}
+
+POINT DeviceContext::to_surface(POINT logical) const {
+  const POINT device = state.mapping.to_device(logical);
+  return {device.x + target_.origin.x, device.y + target_.origin.y};
+}
+
+RECT DeviceContext::to_surface(const RECT& logical) const {
+  const RECT device = state.mapping.to_device(logical);
+  return {device.left + target_.origin.x, device.top + target_.origin.y,
+          device.right + target_.origin.x, device.bottom + target_.origin.y};
+}
+
+std::uint32_t DeviceContext::rgb_of(COLORREF color) const {
+  switch (color >> 24) {
+    case 1: {  // PALETTEINDEX
+      const auto& entries = state.palette->entries;
+      const WORD index = LOWORD(color);
+      if (index >= entries.size()) return 0;
+      const PALETTEENTRY& entry = entries[index];
+      return static_cast<std::uint32_t>(entry.peRed << 16 | entry.peGreen << 8 | entry.peBlue);
+    }
+    case 0x10:  // DIBINDEX
+      return target_.surface ? target_.surface->format().unpack(LOWORD(color)) : 0;
+    default:
+      return swap_red_blue(color);
+  }
+}
+
+std::uint32_t DeviceContext::pixel_of(COLORREF color) const {
+  if (!target_.surface) return 0;
+  const PixelFormat& format = target_.surface->format();
+  if (color >> 24 == 0x10 && HIWORD(color) == 0x10FF && format.is_indexed()) {
+    return LOWORD(color) < format.colors.size() ? LOWORD(color) : 0;
+  }
+  return format.pack(rgb_of(color));
+}
+
+void DeviceContext::reset() {
+  const DcState fresh = initial_state();
+  Selection<Bitmap> bitmap = std::move(state.bitmap);
+  state = fresh;
+  state.bitmap = std::move(bitmap);
+  saved.clear();
+  path.clear();
+  path_stage = PathStage::kNone;
+  clip_valid_ = false;
+}
+
+HDC create_display_dc(DisplayTarget target, void* owner) {
+  Ref<DeviceContext> dc = make<DeviceContext>(DcKind::kDisplay);
+  dc->set_target(std::move(target));
+  dc->owner = owner;
+  return publish<HDC>(dc);
+}
+
+bool retarget_display_dc(HDC handle, DisplayTarget target, void* owner) {
+  Ref<DeviceContext> dc = find_dc(handle);
+  if (!dc) return false;
+  dc->set_target(std::move(target));
+  dc->owner = owner;
+  return true;
+}
+
+bool set_visible_region(HDC handle, Region visible) {
+  Ref<DeviceContext> dc = find_dc(handle);
+  if (!dc) return false;
+  DisplayTarget target = dc->target();
+  target.visible = std::move(visible);
+  dc->set_target(std::move(target));
+  return true;
+}
+
+bool reset_display_dc(HDC handle) {
+  Ref<DeviceContext> dc = find_dc(handle);
+  if (!dc) return false;
+  dc->reset();
+  dc->set_target({});
+  dc->owner = nullptr;
+  return true;
+}
+
+bool destroy_display_dc(HDC handle) {
+  Ref<DeviceContext> dc = find_dc(handle);
+  if (!dc) return false;
+  kill_handle(*dc);
+  return true;
+}
+
+void* owner_of(HDC handle) {
+  Ref<DeviceContext> dc = find_dc(handle);
+  return dc ? dc->owner : nullptr;
+}
+
+}  // namespace transom::gdi

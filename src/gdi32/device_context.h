@@ -1,0 +1,148 @@
+// Device contexts: where drawing goes, what is selected, and how coordinates map.
+//
+// Contract
+//  - One thread at a time uses a device context. Handles may be looked up from any thread.
+//  - Display contexts are made by user32: it says which surface, where in it, and which part of it
+//    may be drawn in. It may say so again at any time (class and own DCs, a window that moved).
+//    What is drawn while no surface is set goes nowhere, and succeeds.
+//  - Coordinates. "Logical": the program's. "Device": pixels from the context's origin. "Surface":
+//    pixels of the target, device plus origin. Regions of the user are in device coordinates.
+// https://learn.microsoft.com/windows/win32/gdi/device-contexts
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "gdi32/bitmap.h"
+#include "gdi32/brush.h"
+#include "gdi32/font.h"
+#include "gdi32/mapping.h"
+#include "gdi32/object.h"
+#include "gdi32/palette.h"
+#include "gdi32/path.h"
+#include "gdi32/pen.h"
+#include "gdi32/region.h"
+#include "gdi32/surface.h"
+
+namespace transom::gdi {
+
+// What SaveDC saves.
+struct DcState {
+  Mapping mapping;
+
+  Selection<Pen> pen;
+  Selection<Brush> brush;
+  Selection<Font> font;
+  Selection<Bitmap> bitmap;  // memory contexts only
+  Ref<Palette> palette;
+
+  COLORREF text_color = RGB(0, 0, 0);
+  COLORREF background_color = RGB(255, 255, 255);
+  COLORREF dc_brush_color = RGB(255, 255, 255);
+  COLORREF dc_pen_color = RGB(0, 0, 0);
+  int background_mode = OPAQUE;
+  int rop2 = R2_COPYPEN;
+  int poly_fill_mode = ALTERNATE;
+  int stretch_mode = BLACKONWHITE;
+  int arc_direction = AD_COUNTERCLOCKWISE;
+  FLOAT miter_limit = 10;
+  POINT brush_origin{0, 0};  // device coordinates
+  POINT position{0, 0};      // logical; MoveToEx
+
+  // Text.
+  UINT text_align = TA_LEFT | TA_TOP | TA_NOUPDATECP;
+  int character_extra = 0;
+  int break_extra = 0;  // SetTextJustification
+  int break_count = 0;
+  DWORD mapper_flags = 0;
+
+  // Device coordinates; nothing set: everything.
+  std::optional<Region> clip;
+  std::optional<Region> meta;
+};
+
+// Where a display context draws.
+struct DisplayTarget {
+  std::shared_ptr<Surface> surface;  // null: nowhere
+  POINT origin{0, 0};                // of the context, in surface coordinates
+  POINT screen_origin{0, 0};         // of the context, on the screen (GetDCOrgEx)
+  SIZE size{0, 0};                   // of the client area or window: what the device's bounds are
+  Region visible;                    // surface coordinates
+};
+
+enum class DcKind { kDisplay, kMemory, kInformation, kMetafile, kEnhancedMetafile, kPrinter };
+
+class DeviceContext : public Object {
+ public:
+  static bool is_type(DWORD type) {
+    return type == OBJ_DC || type == OBJ_MEMDC || type == OBJ_METADC || type == OBJ_ENHMETADC;
+  }
+  explicit DeviceContext(DcKind kind);
+
+  const DcKind kind;
+  DcState state;
+  std::vector<DcState> saved;
+  // The opaque owner that user32 gave: the window, for WindowFromDC.
+  void* owner = nullptr;
+
+  // Path brackets.
+  enum class PathStage { kNone, kOpen, kClosed } path_stage = PathStage::kNone;
+  Path path;
+
+  bool is_memory() const { return kind == DcKind::kMemory; }
+  bool path_open() const { return path_stage == PathStage::kOpen; }
+
+  // The target. For memory contexts it is the selected bitmap's surface.
+  void set_target(DisplayTarget target);
+  const DisplayTarget& target() const { return target_; }
+  Surface* surface() const { return target_.surface.get(); }
+  // Device to surface coordinates.
+  POINT origin() const { return target_.origin; }
+  // The whole of what can be drawn in, surface coordinates: visible, clip and meta region and the
+  // surface's bounds intersected. Kept until one of them changes.
+  const Region& clip_region();
+  // Call after changing state.clip or state.meta.
+  void clip_changed() { clip_valid_ = false; }
+
+  // Logical to surface coordinates and back.
+  POINT to_surface(POINT logical) const;
+  RECT to_surface(const RECT& logical) const;
+  RECT device_bounds() const { return {0, 0, target_.size.cx, target_.size.cy}; }
+
+  // The raw pixel for a colour as programs give it (RGB, PALETTEINDEX, PALETTERGB, DIBINDEX).
+  std::uint32_t pixel_of(COLORREF color) const;
+  // The same as 0x00RRGGBB.
+  std::uint32_t rgb_of(COLORREF color) const;
+
+  // All state as in a new context (ReleaseDC of a common DC).
+  void reset();
+
+ private:
+  DisplayTarget target_;
+  Region clip_;
+  bool clip_valid_ = false;
+};
+
+// The context of a handle; empty for dead handles and other objects.
+inline Ref<DeviceContext> find_dc(HDC handle) {
+  return find<DeviceContext>(handle);
+}
+
+// user32's seam -----------------------------------------------------------------------------------
+
+// A new display context; null when out of handles. `owner` is what owner_of() answers.
+HDC create_display_dc(DisplayTarget target, void* owner);
+// Points a context elsewhere (or the visible region changed). All state stays. False: a dead
+// handle.
+bool retarget_display_dc(HDC dc, DisplayTarget target, void* owner);
+// Only the visible region changed, in surface coordinates.
+bool set_visible_region(HDC dc, Region visible);
+// Back to the state of a new context, saved states dropped, drawing nowhere: to put in a cache.
+bool reset_display_dc(HDC dc);
+// Destroys it.
+bool destroy_display_dc(HDC dc);
+// The owner, null for contexts without (memory contexts, dead handles).
+void* owner_of(HDC dc);
+
+}  // namespace transom::gdi
