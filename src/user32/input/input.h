@@ -1,6 +1,8 @@
 // Input, as the message loop and the hosts see it.
 #pragma once
 
+#include <cstdint>
+
 #include "base/win32.h"
 #include "user32/message/message_queue.h"
 #include "user32/message/thread_state.h"
@@ -11,6 +13,9 @@ namespace transom::user {
 // hit testing, double clicks, WM_NCHITTEST, WM_SETCURSOR, WM_MOUSEACTIVATE, hooks and coalescing
 // happen here, at retrieval. May call window procedures and hooks. `remove`: PM_REMOVE.
 bool retrieve_input(ThreadState& thread, const MessageFilter& filter, bool remove, MSG& message);
+
+// QS_KEY, QS_MOUSEMOVE, QS_MOUSEBUTTON and QS_HOTKEY of the hardware events that wait for the thread.
+std::uint32_t waiting_input(ThreadState& thread);
 
 // TranslateMessage: posts WM_CHAR and its company for a key message. Nonzero for key messages.
 bool translate_message(const MSG& message);

@@ -51,5 +51,8 @@ struct InputState {
 // The window that receives keyboard input of the desktop belongs to this thread's input state; null
 // until a window was activated.
 InputState* foreground_input();
+// Activation across threads says whose state that is.
+// Under the USER lock.
+void set_foreground_input(std::shared_ptr<InputState> state);
 
 }  // namespace transom::user
