@@ -1,0 +1,51 @@
+// What painting keeps for a window that was ever shown or drawn in.
+//
+// Under the USER lock unless a field says otherwise. Made on first need; a window that is never
+// visible has none.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "base/win32.h"
+#include "gdi32/region.h"
+#include "gdi32/surface.h"
+#include "host/display.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+
+struct WindowPaint {
+  // What has to be painted, frame included, in client coordinates: the client area begins at (0, 0),
+  // the frame lies outside it. Empty: nothing.
+  gdi::Region update;
+  bool internal_paint = false;  // RDW_INTERNALPAINT: WM_PAINT without an update region
+  bool erase_pending = false;   // WM_ERASEBKGND is due for `update`
+  bool frame_pending = false;   // WM_NCPAINT is due for the part of `update` outside the client area
+  bool counted = false;         // is in its thread's paint_count
+  bool redraw_off = false;      // WM_SETREDRAW turned painting off
+
+  // The window's own shape (SetWindowRgn), window coordinates.
+  std::optional<gdi::Region> shape;
+
+  // What can be seen of the window, kept while `visible_epoch` is the top-level window's epoch;
+  // screen coordinates. One of each kind that was asked for lately.
+  struct CachedRegion {
+    std::uint32_t epoch = 0;  // 0: none
+    bool with_frame = false, clip_children = false, clip_siblings = false;
+    gdi::Region region;
+  };
+  CachedRegion visible[2];
+
+  // Top-level windows only.
+  std::uint32_t tree_epoch = 1;  // changes with each change of what is visible in the window
+  std::unique_ptr<host::HostWindow> host_window;
+  std::shared_ptr<gdi::Surface> surface;
+
+  HDC own_dc = nullptr;  // CS_OWNDC
+};
+
+
+
+
+}  // namespace transom::user
