@@ -25,10 +25,15 @@ inline bool hooked(const ThreadState& thread, int type) {
 // there is none.
 LRESULT call_hooks(int type, int code, WPARAM wparam, LPARAM lparam);
 
+// CallNextHookEx: goes on from the hook that is running on this thread.
+LRESULT call_next_hook(int code, WPARAM wparam, LPARAM lparam);
+
 // WH_CBT in one line: true when a hook forbids the operation.
 bool cbt_refuses(int code, WPARAM wparam, LPARAM lparam);
 
 // Events for accessibility clients (SetWinEventHook). In-context and out-of-context.
 void notify_win_event(DWORD event, HWND window, LONG object, LONG child);
+// A thread ends: what it installed goes.
+void remove_event_hooks_of(ThreadState& thread);
 
 }  // namespace transom::user

@@ -78,9 +78,6 @@ class MessageQueue {
   void remove_window(HWND window);
   void clear();
 
-  // How many foreign messages have ever arrived: tells the owner what is new.
-  std::uint64_t arrivals() const { return inbox_tail_.load(std::memory_order_seq_cst) + overflowed_.load(std::memory_order_relaxed); }
-
   // For the owner, and for waiting with a parker: something of another thread's is there.
   bool inbox_waiting() const {
     const Cell* cells = inbox_.load(std::memory_order_acquire);
@@ -100,9 +97,10 @@ class MessageQueue {
   void note_fill();
   void take_inbox();
   bool pop_inbox(MSG& message);
+  void append(const MSG& message);
   bool push_overflow(const MSG& message);
   Cell* make_inbox();
-  void drain_cells(bool to_the_end);
+  void take_overflow();
 
   // The owner's.
   std::unique_ptr<MSG[]> ring_;
@@ -116,8 +114,8 @@ class MessageQueue {
   alignas(64) std::atomic<Cell*> inbox_{nullptr};
   std::atomic<bool> overflowing_{false};
   std::atomic<bool> nearly_full_{false};
-  std::atomic<std::size_t> own_count_{0};  // kept up to date only while nearly_full_
-  std::atomic<std::uint64_t> overflowed_{0};
+  std::atomic<std::size_t> own_count_{0};    // exact only while nearly_full_
+  std::atomic<std::uint64_t> taken_{0};      // inbox_head_, for posters that see a full inbox
   std::mutex mutex_;
   std::vector<MSG> overflow_;  // guarded by mutex_
 };

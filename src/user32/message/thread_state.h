@@ -45,11 +45,14 @@ struct ThreadState {
   std::atomic<std::uint32_t> pending{0};
   // QS_ bits that came since the last GetQueueStatus, Get or PeekMessage looked. Any thread sets.
   std::atomic<std::uint32_t> changed{0};
+  std::uint32_t changed_by_owner = 0;          // the same for the owner's own posts
+  // Counts set_pending() calls: how a waiting owner tells that something is new.
+  std::atomic<std::uint32_t> signals{0};
 
   // Sends of other threads, newest first; the owner takes them all and turns them round.
   std::atomic<SentMessage*> sent_inbox{nullptr};
-  std::vector<SentMessage*> sent_ready;       // taken, oldest last
-  SentMessage* receiving = nullptr;           // innermost cross-thread send being handled
+  std::vector<SentMessage*> sent_ready;        // taken, newest first
+  SentMessage* receiving = nullptr;            // innermost cross-thread send being handled
 
   bool quit_posted = false;
   int quit_code = 0;
@@ -80,6 +83,7 @@ struct ThreadState {
   void set_pending(std::uint32_t bits, std::uint32_t queue_status_bits) {
     changed.fetch_or(queue_status_bits, std::memory_order_seq_cst);
     pending.fetch_or(bits, std::memory_order_seq_cst);
+    signals.fetch_add(1, std::memory_order_seq_cst);
     parker->unpark();
   }
   void clear_pending(std::uint32_t bits) { pending.fetch_and(~bits, std::memory_order_seq_cst); }

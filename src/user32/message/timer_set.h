@@ -36,6 +36,16 @@ class TimerSet {
   // When the next timer is due; kForever where there is none.
   base::Nanoseconds next_due() const { return heap_.empty() ? base::kForever : heap_[0]->due; }
 
+  // The same among those that `accept` likes; looks at all of them, so only under a filter.
+  template <class Accept>
+  base::Nanoseconds next_due(Accept&& accept) const {
+    base::Nanoseconds due = base::kForever;
+    for (const Timer* timer : heap_) {
+      if (timer->due < due && accept(*timer)) due = timer->due;
+    }
+    return due;
+  }
+
   // The most overdue timer that `accept` likes, or null. If `restart`, its next period begins now.
   template <class Accept>
   Timer* take_due(base::Nanoseconds now, bool restart, Accept&& accept);

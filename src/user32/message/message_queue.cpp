@@ -1,0 +1,192 @@
+#include "user32/message/message_queue.h"
+
+#include <sys/mman.h>
+
+#include <algorithm>
+#include <new>
+#include <thread>
+
+#include "user32/lock.h"
+#include "user32/window/tree.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+
+bool MessageFilter::accepts_window(HWND handle) const {
+  if (window == nullptr || handle == window) return true;
+  if (window == reinterpret_cast<HWND>(-1)) return handle == nullptr;
+  UserLock lock;
+  const Window* asked = find_window_locked(window);
+  const Window* candidate = find_window_locked(handle);
+  return asked != nullptr && candidate != nullptr && is_descendant(*candidate, *asked);
+}
+
+MessageQueue::~MessageQueue() {
+  if (Cell* cells = inbox_.load()) munmap(cells, sizeof(Cell) * kInbox);
+}
+
+void MessageQueue::grow() {
+  const std::size_t capacity = capacity_ == 0 ? 64 : capacity_ * 2;
+  auto ring = std::make_unique<MSG[]>(capacity);
+  const std::size_t count = tail_ - head_;
+  for (std::size_t i = 0; i < count; ++i) ring[i] = ring_[(head_ + i) & (capacity_ - 1)];
+  ring_ = std::move(ring);
+  capacity_ = capacity;
+  head_ = 0;
+  tail_ = count;
+}
+
+// Keeps what posters see of the owner's ring exact while the queue is nearly full, and at no cost
+// before that.
+void MessageQueue::note_fill() {
+  const std::size_t count = tail_ - head_;
+  own_count_.store(count, std::memory_order_relaxed);
+  nearly_full_.store(count >= kNearlyFull, std::memory_order_release);
+}
+
+void MessageQueue::append(const MSG& message) {
+  if (tail_ - head_ == capacity_) grow();
+  ring_[tail_++ & (capacity_ - 1)] = message;
+}
+
+MessageQueue::Cell* MessageQueue::make_inbox() {
+  std::lock_guard lock(mutex_);
+  if (Cell* cells = inbox_.load()) return cells;
+  // Fresh pages are zero: the sequence numbers of cells other than the first have to be set.
+  void* memory = mmap(nullptr, sizeof(Cell) * kInbox, PROT_READ | PROT_WRITE,
+                      MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) return nullptr;
+  auto* cells = static_cast<Cell*>(memory);
+  for (std::size_t i = 0; i < kInbox; ++i) {
+    new (&cells[i]) Cell{};
+    cells[i].sequence.store(i, std::memory_order_relaxed);
+  }
+  inbox_.store(cells, std::memory_order_release);
+  return cells;
+}
+
+bool MessageQueue::push_foreign(const MSG& message) {
+  Cell* cells = inbox_.load(std::memory_order_acquire);
+  if (cells == nullptr && (cells = make_inbox()) == nullptr) return false;
+  if (overflowing_.load(std::memory_order_acquire) ||
+      nearly_full_.load(std::memory_order_acquire)) {
+    return push_overflow(message);
+  }
+  std::uint64_t position = inbox_tail_.load(std::memory_order_relaxed);
+  while (true) {
+    Cell& cell = cells[position % kInbox];
+    const std::uint64_t sequence = cell.sequence.load(std::memory_order_acquire);
+    if (sequence == position) {
+      if (inbox_tail_.compare_exchange_weak(position, position + 1, std::memory_order_relaxed)) {
+        cell.message = message;
+        cell.sequence.store(position + 1, std::memory_order_seq_cst);
+        return true;
+      }
+    } else if (sequence < position) {
+      return push_overflow(message);
+    } else {
+      position = inbox_tail_.load(std::memory_order_relaxed);
+    }
+  }
+}
+
+bool MessageQueue::push_overflow(const MSG& message) {
+  std::lock_guard lock(mutex_);
+  const std::uint64_t in_cells = inbox_tail_.load(std::memory_order_relaxed) -
+                                 std::min(taken_.load(std::memory_order_relaxed),
+                                          inbox_tail_.load(std::memory_order_relaxed));
+  const std::size_t own = own_count_.load(std::memory_order_relaxed);
+  if (own + in_cells + overflow_.size() >= kLimit) return false;
+  overflow_.push_back(message);
+  overflowing_.store(true, std::memory_order_seq_cst);
+  return true;
+}
+
+// Moves everything that has arrived into the owner's ring.
+void MessageQueue::take_inbox() {
+  Cell* cells = inbox_.load(std::memory_order_acquire);
+  while (cells != nullptr) {
+    Cell& cell = cells[inbox_head_ % kInbox];
+    if (cell.sequence.load(std::memory_order_acquire) != inbox_head_ + 1) break;
+    append(cell.message);
+    cell.sequence.store(inbox_head_ + kInbox, std::memory_order_release);
+    ++inbox_head_;
+  }
+  taken_.store(inbox_head_, std::memory_order_relaxed);
+  if (overflowing_.load(std::memory_order_acquire)) take_overflow();
+  note_fill();
+}
+
+void MessageQueue::take_overflow() {
+  std::lock_guard lock(mutex_);
+  // A poster may have claimed a cell before the overflow began and not have written it yet; what is
+  // in the list comes after it.
+  Cell* cells = inbox_.load(std::memory_order_acquire);
+  const std::uint64_t end = inbox_tail_.load(std::memory_order_acquire);
+  while (inbox_head_ != end) {
+    Cell& cell = cells[inbox_head_ % kInbox];
+    while (cell.sequence.load(std::memory_order_acquire) != inbox_head_ + 1) {
+      std::this_thread::yield();
+    }
+    append(cell.message);
+    cell.sequence.store(inbox_head_ + kInbox, std::memory_order_release);
+    ++inbox_head_;
+  }
+  taken_.store(inbox_head_, std::memory_order_relaxed);
+  for (const MSG& message : overflow_) append(message);
+  overflow_.clear();
+  overflowing_.store(false, std::memory_order_seq_cst);
+  own_count_.store(tail_ - head_, std::memory_order_relaxed);
+}
+
+bool MessageQueue::pop_inbox(MSG& message) {
+  if (overflowing_.load(std::memory_order_acquire)) {
+    take_inbox();
+    return head_ != tail_ && pop(message);
+  }
+  Cell& cell = inbox_.load(std::memory_order_acquire)[inbox_head_ % kInbox];
+  if (cell.sequence.load(std::memory_order_acquire) != inbox_head_ + 1) return false;
+  message = cell.message;
+  cell.sequence.store(inbox_head_ + kInbox, std::memory_order_release);
+  ++inbox_head_;
+  taken_.store(inbox_head_, std::memory_order_relaxed);
+  return true;
+}
+
+bool MessageQueue::find(const MessageFilter& filter, bool remove, MSG& message) {
+  if (inbox_waiting()) take_inbox();
+  for (std::size_t i = head_; i != tail_; ++i) {
+    MSG& candidate = ring_[i & (capacity_ - 1)];
+    if (!filter.accepts(candidate)) continue;
+    message = candidate;
+    if (remove) {
+      // Messages from the middle are rare; those before it move up by one.
+      for (std::size_t j = i; j != head_; --j) {
+        ring_[j & (capacity_ - 1)] = ring_[(j - 1) & (capacity_ - 1)];
+      }
+      ++head_;
+      if (nearly_full_.load(std::memory_order_relaxed)) note_fill();
+    }
+    return true;
+  }
+  return false;
+}
+
+void MessageQueue::remove_window(HWND window) {
+  if (inbox_waiting()) take_inbox();
+  std::size_t kept = head_;
+  for (std::size_t i = head_; i != tail_; ++i) {
+    const MSG& message = ring_[i & (capacity_ - 1)];
+    if (message.hwnd != window) ring_[kept++ & (capacity_ - 1)] = message;
+  }
+  tail_ = kept;
+  note_fill();
+}
+
+void MessageQueue::clear() {
+  if (inbox_waiting()) take_inbox();
+  head_ = tail_ = 0;
+  note_fill();
+}
+
+}  // namespace transom::user

@@ -1,0 +1,79 @@
+// A send from one thread to another, from the moment it is put on the receiver's list until the last
+// of the two lets go of it.
+//
+// Life: kWaiting (on the list) → kHandling (the procedure runs) → kReplied, or kDead where the
+// receiver ended. A sender that gave up (time-out) just drops its reference.
+#pragma once
+
+#include <atomic>
+
+#include "base/win32.h"
+#include "spy/trace.h"
+#include "user32/message/thread_state.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+
+struct SentMessage {
+  enum State : int { kWaiting, kHandling, kReplied, kDead };
+
+  SentMessage* next = nullptr;
+  std::atomic<int> references{1};
+
+  HWND window = nullptr;
+  UINT message = 0;
+  WPARAM wparam = 0;
+  LPARAM lparam = 0;
+  Encoding encoding = Encoding::kUnicode;
+
+  // Who waits for the reply; null for SendNotifyMessage and SendMessageCallback.
+  ThreadState* sender = nullptr;
+  // SendMessageCallback: called on the sender's thread.
+  SENDASYNCPROC callback = nullptr;
+  ULONG_PTR callback_data = 0;
+  ThreadState* callback_thread = nullptr;
+  // Inside work instead of a message (run_on_thread).
+  LRESULT (*work)(void* context) = nullptr;
+  void* work_context = nullptr;
+
+  // For the spy.
+  std::uint64_t spy_call = 0;
+  spy::Origin origin = spy::Origin::kSystem;
+
+  std::atomic<int> state{kWaiting};
+  LRESULT result = 0;  // published by `state`
+
+  bool replied() const { return state.load(std::memory_order_seq_cst) >= kReplied; }
+
+  void retain() { references.fetch_add(1, std::memory_order_relaxed); }
+  void release() {
+    if (references.fetch_sub(1, std::memory_order_acq_rel) == 1) delete this;
+  }
+};
+
+// Puts it on the receiver's list (which then holds a reference) and wakes the receiver.
+void enqueue_sent_message(ThreadState& receiver, SentMessage& sent);
+
+// Publishes the result and wakes the sender; the second reply to the same send is ignored. False then.
+bool reply_to(SentMessage& sent, LRESULT result);
+
+// The thread is ending: whoever waits for it learns it now.
+void abandon_sent_messages(ThreadState& thread);
+
+struct WaitOptions {
+  base::Nanoseconds deadline = base::kForever;
+  bool serve_sends = true;       // not under SMTO_BLOCK
+  bool give_up_if_hung = false;  // SMTO_ABORTIFHUNG
+  bool wait_unless_hung = false; // SMTO_NOTIMEOUTIFNOTHUNG
+};
+
+enum class SendOutcome { kReplied, kTimedOut, kReceiverEnded };
+
+// Waits on the sender's thread. While it waits it serves sends to itself.
+SendOutcome wait_for_reply(ThreadState& sender, ThreadState& receiver, SentMessage& sent,
+                           const WaitOptions& options);
+
+// Whether the thread has not looked at its queue for longer than Windows's five seconds.
+bool is_hung(const ThreadState& thread);
+
+}  // namespace transom::user

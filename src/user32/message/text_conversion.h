@@ -1,0 +1,25 @@
+// Text between ANSI and Unicode windows: the conversion of parameters and results for a procedure
+// that speaks the other encoding than its caller.
+// https://learn.microsoft.com/windows/win32/intl/conventions-for-function-prototypes
+#pragma once
+
+#include "base/win32.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+
+// Whether the message has text (or a character) among its parameters or in its result, so that it
+// must be converted. Numbers of WM_USER and above never are: the program knows best.
+bool carries_text(UINT message);
+
+// Calls `procedure`, which expects `to`, for a caller that speaks the other encoding.
+LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT message,
+                             WPARAM wparam, LPARAM lparam);
+
+// WM_CHAR and its company: the character in wParam, as queues keep it (UTF-16) and as GetMessageA
+// hands it out.
+bool carries_character(UINT message);
+WPARAM character_to_unicode(WPARAM wparam);
+WPARAM character_to_ansi(WPARAM wparam);
+
+}  // namespace transom::user

@@ -1,0 +1,99 @@
+#include "user32/message/thread_state.h"
+
+#include <memory>
+#include <vector>
+
+#include "kernel32/thread_record.h"
+#include "user32/hook/hook_chain.h"
+#include "user32/input/input_state.h"
+#include "user32/lock.h"
+#include "user32/message/sent_message.h"
+#include "user32/window/position.h"
+#include "user32/window/tree.h"
+
+namespace transom::user {
+namespace {
+
+// Every state ever made; those not in use wait for another thread. Guarded by the USER lock.
+std::vector<std::unique_ptr<ThreadState>>& all_states() {
+  static auto* states = new std::vector<std::unique_ptr<ThreadState>>;
+  return *states;
+}
+
+ThreadState& take_state() {
+  UserLock lock;
+  for (const auto& state : all_states()) {
+    if (!state->in_use) return *state;
+  }
+  return *all_states().emplace_back(std::make_unique<ThreadState>());
+}
+
+// The windows that a thread leaves behind are destroyed with it, as by DestroyWindow.
+void destroy_windows_of(ThreadState& thread) {
+  std::vector<HWND> handles = child_handles(desktop_window());
+  const std::vector<HWND> hidden = child_handles(message_only_root());
+  handles.insert(handles.end(), hidden.begin(), hidden.end());
+  for (const HWND handle : handles) {
+    Window* window = find_own_window(handle);
+    if (window != nullptr && window->thread == &thread) destroy_window(*window);
+  }
+}
+
+void end_thread(ThreadState& thread) {
+  if (thread.window_count > 0) destroy_windows_of(thread);
+  remove_hooks_of(thread);
+  remove_event_hooks_of(thread);
+  thread.timers.clear();
+  {
+    UserLock lock;
+    thread.in_use = false;
+    thread.id = 0;
+  }
+  abandon_sent_messages(thread);
+  thread.queue.clear();
+  thread.pending = 0;
+  thread.changed = 0;
+  thread.changed_by_owner = 0;
+  thread.quit_posted = false;
+  thread.input.reset();
+  detail::current = nullptr;
+}
+
+// Ends the state with the thread, whoever made the thread.
+struct ThreadEnd {
+  ~ThreadEnd() {
+    if (detail::current != nullptr) end_thread(*detail::current);
+  }
+};
+
+}  // namespace
+
+namespace detail {
+
+ThreadState& make_current_thread() {
+  static thread_local ThreadEnd end;
+  (void)end;
+  ThreadState& state = take_state();
+  kernel::ThreadRecord& record = kernel::current_thread();
+  UserLock lock;
+  state.id = record.id;
+  state.parker = &record.parker;
+  state.input = std::make_shared<InputState>();
+  state.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
+  state.message_extra_info = 0;
+  state.in_use = true;
+  current = &state;
+  return state;
+}
+
+}  // namespace detail
+
+ThreadState* find_thread(DWORD id) {
+  UserLock lock;
+  for (const auto& state : all_states()) {
+    if (state->in_use && state->id == id) return state.get();
+  }
+  return nullptr;
+}
+
+}  // namespace transom::user
