@@ -37,7 +37,7 @@ void DeviceContext::set_target(DisplayTarget target) {
 
 const Region& DeviceContext::clip_region() {
   if (clip_valid_) return clip_;
-  if (!target_.surface) {
+  if (surface() == nullptr) {
     clip_.clear();
   } else {
     clip_ = target_.visible;

@@ -10,6 +10,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/device-contexts
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -65,6 +66,8 @@ struct DcState {
 // Where a display context draws.
 struct DisplayTarget {
   std::shared_ptr<Surface> surface;  // null: nowhere
+  // Where set: makes the surface when it is first needed (the screen's, which few programs read).
+  std::shared_ptr<Surface> (*make_surface)() = nullptr;
   POINT origin{0, 0};                // of the context, in surface coordinates
   POINT screen_origin{0, 0};         // of the context, on the screen (GetDCOrgEx)
   SIZE size{0, 0};                   // of the client area or window: what the device's bounds are
@@ -83,8 +86,10 @@ class DeviceContext : public Object {
   const DcKind kind;
   DcState state;
   std::vector<DcState> saved;
-  // The opaque owner that user32 gave: the window, for WindowFromDC.
+  // The opaque owner that user32 gave: which window it draws in, for WindowFromDC.
   void* owner = nullptr;
+  // The display_epoch that the target is known to be right for.
+  std::uint32_t epoch = 0;
 
   // Path brackets.
   enum class PathStage { kNone, kOpen, kClosed } path_stage = PathStage::kNone;
@@ -96,7 +101,10 @@ class DeviceContext : public Object {
   // The target. For memory contexts it is the selected bitmap's surface.
   void set_target(DisplayTarget target);
   const DisplayTarget& target() const { return target_; }
-  Surface* surface() const { return target_.surface.get(); }
+  Surface* surface() const {
+    if (!target_.surface && target_.make_surface != nullptr) target_.surface = target_.make_surface();
+    return target_.surface.get();
+  }
   // Device to surface coordinates.
   POINT origin() const { return target_.origin; }
   // The whole of what can be drawn in, surface coordinates: visible, clip and meta region and the
@@ -119,14 +127,28 @@ class DeviceContext : public Object {
   void reset();
 
  private:
-  DisplayTarget target_;
+  mutable DisplayTarget target_;  // its surface is made on first need
   Region clip_;
   bool clip_valid_ = false;
 };
 
-// The context of a handle; empty for dead handles and other objects.
+// How contexts in use follow their windows: user32 counts `display_epoch` up, on any thread, when
+// what some window may draw in has changed. Whoever looks a display context up that was last checked
+// in an older epoch has it checked by `display_refresher` first, on the thread that uses it.
+inline std::atomic<std::uint32_t> display_epoch{1};
+inline std::atomic<void (*)(DeviceContext& dc)> display_refresher{nullptr};
+
+// The context of a handle, with its target up to date; empty for dead handles and other objects.
 inline Ref<DeviceContext> find_dc(HDC handle) {
-  return find<DeviceContext>(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
+  if (dc && dc->kind == DcKind::kDisplay && dc->owner != nullptr) {
+    const std::uint32_t epoch = display_epoch.load(std::memory_order_acquire);
+    if (dc->epoch != epoch) {
+      dc->epoch = epoch;
+      if (const auto refresh = display_refresher.load(std::memory_order_acquire)) refresh(*dc);
+    }
+  }
+  return dc;
 }
 
 // user32's seam -----------------------------------------------------------------------------------
