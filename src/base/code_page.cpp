@@ -1,5 +1,7 @@
 #include "base/code_page.h"
 
+#include "base/icu_library.h"
+
 #include <unicode/ucnv.h>
 
 #include <memory>
@@ -9,12 +11,13 @@ namespace transom::base {
 namespace {
 
 struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
+  void operator()(UConverter* converter) const { TRANSOM_ICU(ucnv_close)(converter); }
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 // ICU knows most Windows code pages as "windows-N" or "ibm-N", the ISO ones by their own names.
-Converter open_converter(unsigned code_page) {
+Converter open_converter(UINT code_page) {
+  if (!icu_available()) return nullptr;
   std::string names[3] = {"windows-" + std::to_string(code_page),
                           "ibm-" + std::to_string(code_page), ""};
   if (code_page >= 28591 && code_page <= 28605) {
@@ -27,9 +30,9 @@ Converter open_converter(unsigned code_page) {
   for (const std::string& name : names) {
     if (name.empty()) continue;
     UErrorCode error = U_ZERO_ERROR;
-    Converter converter(ucnv_open(name.c_str(), &error));
+    Converter converter(TRANSOM_ICU(ucnv_open)(name.c_str(), &error));
     if (U_SUCCESS(error)) {
-      ucnv_setSubstChars(converter.get(), "?", 1, &error);
+      TRANSOM_ICU(ucnv_setSubstChars)(converter.get(), "?", 1, &error);
       return converter;
     }
   }
@@ -38,11 +41,11 @@ Converter open_converter(unsigned code_page) {
 
 }  // namespace
 
-bool is_code_page_known(unsigned code_page) {
-  return code_page == 65001 || code_page == 1252 || open_converter(code_page) != nullptr;
+bool is_code_page_known(UINT code_page) {
+  return code_page == CP_UTF8 || code_page == 1252 || open_converter(code_page) != nullptr;
 }
 
-std::u16string code_page_to_utf16(std::string_view text, unsigned code_page) {
+std::u16string code_page_to_utf16(std::string_view text, UINT code_page) {
   std::u16string out(text.size() * 2 + 1, u'\0');
   const Converter converter = open_converter(code_page);
   if (converter == nullptr) {
@@ -54,13 +57,14 @@ std::u16string code_page_to_utf16(std::string_view text, unsigned code_page) {
     return out;
   }
   UErrorCode error = U_ZERO_ERROR;
-  const int32_t count = ucnv_toUChars(converter.get(), out.data(), static_cast<int32_t>(out.size()),
-                                      text.data(), static_cast<int32_t>(text.size()), &error);
+  const int32_t count =
+      TRANSOM_ICU(ucnv_toUChars)(converter.get(), out.data(), static_cast<int32_t>(out.size()),
+                                 text.data(), static_cast<int32_t>(text.size()), &error);
   out.resize(U_SUCCESS(error) ? static_cast<std::size_t>(count) : 0);
   return out;
 }
 
-std::string utf16_to_code_page(std::u16string_view text, unsigned code_page) {
+std::string utf16_to_code_page(std::u16string_view text, UINT code_page) {
   const Converter converter = open_converter(code_page);
   if (converter == nullptr) {
     std::string out(text.size(), '?');
@@ -72,8 +76,8 @@ std::string utf16_to_code_page(std::u16string_view text, unsigned code_page) {
   std::string out(text.size() * 4 + 4, '\0');
   UErrorCode error = U_ZERO_ERROR;
   const int32_t count =
-      ucnv_fromUChars(converter.get(), out.data(), static_cast<int32_t>(out.size()), text.data(),
-                      static_cast<int32_t>(text.size()), &error);
+      TRANSOM_ICU(ucnv_fromUChars)(converter.get(), out.data(), static_cast<int32_t>(out.size()),
+                                   text.data(), static_cast<int32_t>(text.size()), &error);
   out.resize(U_SUCCESS(error) ? static_cast<std::size_t>(count) : 0);
   return out;
 }
