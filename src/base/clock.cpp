@@ -50,6 +50,7 @@ void set_idle_handler(std::function<bool()> handler) {
 }
 
 void join() { VirtualClock::instance().join(); }
+void adopt() { VirtualClock::instance().adopt(); }
 void leave() { VirtualClock::instance().leave(); }
 
 namespace {
@@ -58,6 +59,9 @@ namespace {
 // the program's first line.
 [[gnu::constructor(101)]] void choose_clock() {
   const char* choice = std::getenv("TRANSOM_CLOCK");
+  const char* host = std::getenv("TRANSOM_HOST");
+  // A headless run has nobody to wait for.
+  if (choice == nullptr && host != nullptr && std::strcmp(host, "headless") == 0) choice = "virtual";
   if (choice != nullptr && std::strcmp(choice, "virtual") == 0) make_virtual();
 }
 

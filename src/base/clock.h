@@ -49,6 +49,8 @@ void set_idle_handler(std::function<bool()> handler);
 // is declared here, until it ends. `join` may be called by the creator on behalf of a thread that is
 // about to start, so that time cannot jump in between.
 void join();
+// The new thread says that its creator has called join() for it.
+void adopt();
 void leave();
 
 }  // namespace clock

@@ -29,6 +29,9 @@ void VirtualClock::join() {
   ++running_;
 }
 
+// Only marks the thread: it has been counted.
+void VirtualClock::adopt() { membership = Membership::kJoined; }
+
 void VirtualClock::leave() {
   std::unique_lock lock(mutex_);
   if (running_ > 0) --running_;

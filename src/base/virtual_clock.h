@@ -25,6 +25,7 @@ class VirtualClock {
   Nanoseconds now() const { return now_.load(std::memory_order_relaxed); }
   void set_idle_handler(std::function<bool()> handler);
   void join();
+  void adopt();
   void leave();
 
   bool park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunction ready, void* context);

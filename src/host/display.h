@@ -73,12 +73,23 @@ class DisplayHost {
   virtual void warp_pointer(POINT screen) = 0;
   virtual void clip_pointer(const RECT* screen) = 0;
   virtual void beep(UINT type) = 0;
+  // What the display shows within `area`, composed anew: a copy of the caller's own, of the area's
+  // size. Null where the host cannot tell.
+  virtual std::shared_ptr<gdi::Surface> picture(const RECT& area) = 0;
 };
 
-// The host of this process; starts it on first use.
+// The whole desktop: the smallest rectangle around all monitors.
+RECT desktop_bounds(DisplayHost& host);
+
+// The host of this process; starts it on first use. A host other than the headless one is a module
+// beside the library, `libtransom-x11.so`, with this entry, which answers null when there is no such
+// display:  extern "C" transom::host::DisplayHost* transom_open_display();
 DisplayHost& display();
-// user32's side; set before the first call of display().
+// user32's side; set before the first call of display(). Until then events go nowhere.
 void set_host_events(HostEvents& events);
 HostEvents& host_events();
+
+// Writes what the display shows to a PNG file. False when the file cannot be written.
+bool screenshot(const std::string& path);
 
 }  // namespace transom::host

@@ -1,0 +1,81 @@
+#include "host/headless/end_of_run.h"
+
+#include <atomic>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <thread>
+
+#include "base/clock.h"
+#include "base/parker.h"
+#include "host/headless/headless_host.h"
+
+namespace transom::host {
+namespace {
+
+constexpr std::uint32_t kPatience = 2000;  // milliseconds
+
+// Everything lives as long as the process: threads run on while it ends.
+struct Run {
+  HeadlessHost* host = nullptr;
+  std::string picture_path;
+  std::atomic<bool> picture_taken{false};
+  std::atomic<bool> script_done{false};
+  base::Parker parker;
+};
+
+Run& run() {
+  static auto* state = new Run;
+  return *state;
+}
+
+void take_picture() {
+  Run& state = run();
+  if (state.picture_path.empty() || state.picture_taken.exchange(true)) return;
+  if (!screenshot(state.picture_path)) {
+    std::fprintf(stderr, "transom: cannot write the picture %s\n", state.picture_path.c_str());
+  }
+}
+
+void let_time_pass() {
+  run().parker.park(base::clock::deadline_after(kPatience), [] { return false; });
+}
+
+void watch() {
+  base::clock::adopt();
+  Run& state = run();
+  state.parker.park(base::kForever, [&] { return state.script_done.load(); });
+  let_time_pass();
+  take_picture();
+  for (HWND window : state.host->visible_windows()) host_events().close_requested(window);
+  let_time_pass();
+  std::fprintf(stderr, "transom: the program did not close when asked to; ending it\n");
+  std::exit(0);
+}
+
+}  // namespace
+
+void watch_for_end_of_run(HeadlessHost& host) {
+  Run& state = run();
+  state.host = &host;
+  const char* path = std::getenv("TRANSOM_SHOT");
+  if (path == nullptr || *path == 0) return;
+  state.picture_path = path;
+  const char* script = std::getenv("TRANSOM_SCRIPT");
+  if (script == nullptr || *script == 0) state.script_done = true;
+  std::atexit(take_picture);
+  // On the new thread's behalf, so that no time passes before it looks at the clock.
+  base::clock::join();
+  std::thread(watch).detach();
+}
+
+void script_finished() {
+  run().script_done = true;
+  run().parker.unpark();
+}
+
+void last_window_goes() {
+  take_picture();
+}
+
+}  // namespace transom::host
