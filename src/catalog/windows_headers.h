@@ -1,0 +1,18 @@
+// The Windows headers that the catalogue's numbers are held against.
+#pragma once
+
+#include "base/win32.h"
+
+#define _WIN32 1
+#define __CYGWIN__ 1
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunknown-pragmas"
+#include <commctrl.h>
+#include <dbt.h>
+#include <dde.h>
+#include <imm.h>
+#include <prsht.h>
+#include <richedit.h>
+#pragma GCC diagnostic pop
+#undef __CYGWIN__
+#undef _WIN32
