@@ -215,14 +215,13 @@ class BlockReader {
   }
 
   void go_on(Piece line) {
-    const Piece key = line.take_until(" ");
-    if (block_.empty()) key.fail("an indented line outside of a block");
+    if (block_.empty()) line.fail("an indented line outside of a block");
     if (block_ == "struct") {
-      Piece member = line;
-      FieldData field = read_field(member);
-      field.name = key.text;
-      data_.structures.back().members.push_back(field);
-    } else if (block_ == "message" || block_ == "notification") {
+      data_.structures.back().members.push_back(read_field(line));
+      return;
+    }
+    const Piece key = line.take_until(" ");
+    if (block_ == "message" || block_ == "notification") {
       read_property(key, line, data_.messages.back());
     } else {
       data_.groups.back().values.push_back({std::string(key.text), number(line)});

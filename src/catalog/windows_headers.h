@@ -7,6 +7,7 @@
 #define __CYGWIN__ 1
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunknown-pragmas"
+#define IS_32 1
 #include <commctrl.h>
 #include <dbt.h>
 #include <dde.h>
@@ -14,5 +15,6 @@
 #include <prsht.h>
 #include <richedit.h>
 #pragma GCC diagnostic pop
+#undef IS_32
 #undef __CYGWIN__
 #undef _WIN32
