@@ -9,9 +9,10 @@ namespace transom::user {
 
 enum class Activation { kProgram, kMouse };
 
-// Makes a top-level window of this thread active, in documented order: WM_WINDOWPOSCHANGING (z-order),
-// HCBT_ACTIVATE, WM_NCACTIVATE and WM_ACTIVATE to the old one, WM_ACTIVATEAPP, WM_NCACTIVATE and
-// WM_ACTIVATE to the new one, WM_SETFOCUS. Null deactivates. False: a hook or WM_NCACTIVATE refused.
+// Makes a top-level window of this thread active, in documented order: WM_WINDOWPOSCHANGING
+// (z-order), HCBT_ACTIVATE, WM_NCACTIVATE and WM_ACTIVATE to the old one, WM_ACTIVATEAPP,
+// WM_NCACTIVATE and WM_ACTIVATE to the new one, WM_SETFOCUS. Null deactivates. False: a hook or
+// WM_NCACTIVATE refused.
 bool activate_window(Window* window, Activation how);
 // SetFocus for a window of this thread (or null); returns the previous focus window.
 HWND set_focus(Window* window);

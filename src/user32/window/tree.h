@@ -1,7 +1,7 @@
 // The window tree: parents, owners, siblings in z-order, and coordinates.
 //
-// All functions here want the USER lock held, unless they are for the calling thread's own window and
-// its ancestors are, too.
+// All functions here want the USER lock held, unless they are for the calling thread's own window
+// and its ancestors are, too.
 #pragma once
 
 #include <vector>

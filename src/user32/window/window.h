@@ -1,14 +1,16 @@
 // A window: what CreateWindowEx makes.
 //
 // Ownership and lifetime
-//  - A window belongs to the thread that created it; only that thread runs its procedure, changes and
+//  - A window belongs to the thread that created it; only that thread runs its procedure, changes
+//  and
 //    destroys it. Other threads look at it under the USER lock, and hold a WindowRef over anything
 //    that may let it die.
 //  - The handle dies in DestroyWindow after WM_NCDESTROY; the object lives until the last WindowRef
 //    goes. After any callback (message, hook, host) a `Window&` may be a destroyed one: ask
 //    `destroyed` before going on.
 // Coordinates
-//  - `rect` and `client_rect` are relative to the client area of the tree parent (screen coordinates
+//  - `rect` and `client_rect` are relative to the client area of the tree parent (screen
+//  coordinates
 //    for top-level windows, whose tree parent is the desktop window).
 // Threads
 //  - Fields of type Relaxed may be read anywhere. The others are written under the USER lock by the
@@ -31,22 +33,25 @@ namespace transom::user {
 
 struct ThreadState;
 struct WindowClass;
-struct WindowPaint;       // paint/window_paint.h: update region, surface, own DC
-struct WindowExtras;      // window/window_extras.h: what few windows have
-struct ScrollBars;        // control/scroll_bars.h: the standard scroll bars
+struct WindowPaint;   // paint/window_paint.h: update region, surface, own DC
+struct WindowExtras;  // window/window_extras.h: what few windows have
+struct ScrollBars;    // control/scroll_bars.h: the standard scroll bars
 
 enum class Encoding : bool { kAnsi, kUnicode };
 
 struct Window {
   HWND handle = nullptr;
-  ThreadState* thread = nullptr;  // never changes
+  ThreadState* thread = nullptr;  // never changes; null for the desktop and the message-only root
   base::Relaxed<WNDPROC> procedure;
   base::Relaxed<Encoding> encoding = Encoding::kUnicode;  // what the procedure expects
   base::Relaxed<bool> destroyed = false;                  // the handle is gone
   bool destroying = false;                                // DestroyWindow is at work
   bool creating = true;                                   // CreateWindowEx has not returned
   bool dialog = false;                                    // has dialog information (GWL DWLP_*)
-  // True while CreateWindowEx sends WM_SIZE/WM_MOVE: DefWindowProc's own are suppressed after.
+  bool needs_size = false;    // the first ShowWindow still owes WM_SIZE and WM_MOVE
+  bool reports_ansi = false;  // a system class's window made by an ANSI program: IsWindowUnicode
+  bool in_min_max = false;    // ShowWindow is minimizing, maximizing or restoring it
+  std::uint8_t ui_state = 0;  // UISF_ bits: what WM_QUERYUISTATE answers
   base::Relaxed<DWORD> style = 0;
   base::Relaxed<DWORD> ex_style = 0;
 
@@ -112,18 +117,22 @@ class WindowRef {
 
 // The window of a handle, from any thread, kept alive; empty when there is none. Takes the lock.
 WindowRef find_window(HWND handle);
-// The window of a handle if the calling thread owns it, else null. Lock-free; valid until the thread
-// runs a callback or destroys it.
-Window* find_own_window(HWND handle);
+// The window of a handle if the calling thread owns it, else null. Lock-free; valid until the
+// thread runs a callback or destroys it.
+inline Window* find_own_window(HWND handle);
 // The same as find_window without a reference; the caller holds the USER lock.
 Window* find_window_locked(HWND handle);
 // The thread that owns the window; null when the handle is dead. Lock-free: thread states are never
 // freed, only used again, and a message that arrives late finds its handle dead.
-ThreadState* find_window_thread(HWND handle);
+inline ThreadState* find_window_thread(HWND handle);
 
-// Window handles. `insert` is called by creation, `remove` by destruction, both under the lock.
-HWND insert_window(Window& window);
+// Window handles. `insert` is called by creation (false: none left), `remove` by destruction, which
+// gives back the handle's reference. Both under the lock.
+bool insert_window(Window& window);
 void remove_window(Window& window);
+
+// Whether the handle is a window's, dead or alive being the question; also true of the desktop.
+bool is_window(HWND handle);
 
 // The desktop window: tree parent of all top-level windows, belongs to no program thread. Made on
 // first use.
@@ -132,3 +141,5 @@ Window& desktop_window();
 Window& message_only_root();
 
 }  // namespace transom::user
+
+#include "user32/window/window_table.h"

@@ -1,0 +1,133 @@
+#include "user32/window/desktop.h"
+
+#include <memory>
+
+#include "user32/lock.h"
+#include "user32/window/class.h"
+#include "user32/window/tree.h"
+
+namespace transom::user {
+namespace {
+
+// A list that was handed out stays valid for ever: monitors change seldom.
+std::atomic<const std::vector<host::Monitor>*> current_monitors{nullptr};
+
+const std::vector<host::Monitor>* read_monitors() {
+  auto* list = new std::vector<host::Monitor>(host::display().monitors());
+  if (list->empty()) {
+    list->push_back({{0, 0, 1024, 768}, {0, 0, 1024, 768}, true, u"\\\\.\\DISPLAY1"});
+  }
+  std::stable_partition(list->begin(), list->end(),
+                        [](const host::Monitor& monitor) { return monitor.primary; });
+  return list;
+}
+
+std::int64_t common_area(const RECT& a, const RECT& b) {
+  const std::int64_t width = std::min(a.right, b.right) - std::max(a.left, b.left);
+  const std::int64_t height = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+std::int64_t distance(const RECT& a, const RECT& b) {
+  const std::int64_t x = std::max<std::int64_t>({0, b.left - a.right, a.left - b.right});
+  const std::int64_t y = std::max<std::int64_t>({0, b.top - a.bottom, a.top - b.bottom});
+  return x * x + y * y;
+}
+
+// Windows of the system's that no thread runs: their procedure is never called.
+Window& make_root(const char16_t* class_name, const RECT& rect, DWORD style) {
+  auto window = std::make_unique<Window>();
+  window->window_class = find_class(reinterpret_cast<LPCWSTR>(class_name), nullptr);
+  window->procedure = DefWindowProcW;
+  window->style = style;
+  window->rect = window->client_rect = rect;
+  window->creating = false;
+  insert_window(*window);
+  return *window.release();
+}
+
+}  // namespace
+
+const std::vector<host::Monitor>& monitors() {
+  const auto* list = current_monitors.load(std::memory_order_acquire);
+  if (list != nullptr) return *list;
+  const auto* fresh = read_monitors();
+  if (current_monitors.compare_exchange_strong(list, fresh)) return *fresh;
+  delete fresh;
+  return *list;
+}
+
+const host::Monitor& primary_monitor() {
+  return monitors().front();
+}
+
+const host::Monitor* monitor_at(const RECT& rect) {
+  const host::Monitor* best = nullptr;
+  std::int64_t best_area = 0;
+  for (const host::Monitor& monitor : monitors()) {
+    const std::int64_t area = common_area(monitor.bounds, rect);
+    if (area > best_area) {
+      best = &monitor;
+      best_area = area;
+    }
+  }
+  return best;
+}
+
+const host::Monitor& nearest_monitor(const RECT& rect) {
+  if (const host::Monitor* monitor = monitor_at(rect)) return *monitor;
+  return *std::ranges::min_element(
+      monitors(), {}, [&](const host::Monitor& monitor) { return distance(monitor.bounds, rect); });
+}
+
+RECT virtual_screen() {
+  RECT all = monitors().front().bounds;
+  for (const host::Monitor& monitor : monitors()) {
+    all.left = std::min(all.left, monitor.bounds.left);
+    all.top = std::min(all.top, monitor.bounds.top);
+    all.right = std::max(all.right, monitor.bounds.right);
+    all.bottom = std::max(all.bottom, monitor.bounds.bottom);
+  }
+  return all;
+}
+
+// A monitor's handle is its place in the list, away from 0.
+HMONITOR monitor_handle(const host::Monitor& monitor) {
+  const auto index = static_cast<std::uintptr_t>(&monitor - monitors().data());
+  return reinterpret_cast<HMONITOR>(0x10001 + index * 2);
+}
+
+const host::Monitor* find_monitor(HMONITOR handle) {
+  const auto value = reinterpret_cast<std::uintptr_t>(handle);
+  if (value < 0x10001 || value % 2 == 0) return nullptr;
+  const std::uintptr_t index = (value - 0x10001) / 2;
+  return index < monitors().size() ? &monitors()[index] : nullptr;
+}
+
+Window& desktop_window() {
+  // Outside of the lock: the host may not be called with it.
+  static const RECT screen = virtual_screen();
+  static Window& window = []() -> Window& {
+    UserLock lock;
+    return make_root(u"#32769", screen, WS_POPUP | WS_VISIBLE | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
+  }();
+  return window;
+}
+
+Window& message_only_root() {
+  static Window& window = []() -> Window& {
+    UserLock lock;
+    return make_root(u"Message", {0, 0, 100, 100}, WS_POPUP | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
+  }();
+  return window;
+}
+
+void refresh_monitors() {
+  current_monitors.store(read_monitors(), std::memory_order_release);
+  const RECT screen = virtual_screen();
+  Window& desktop = desktop_window();
+  UserLock lock;
+  desktop.rect = desktop.client_rect = screen;
+}
+
+}  // namespace transom::user
