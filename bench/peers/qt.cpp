@@ -1,0 +1,79 @@
+// Qt 5: events posted and sent to an object, and a hidden child widget made and destroyed.
+#include <benchmark/benchmark.h>
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QEvent>
+#include <QThread>
+#include <QWidget>
+
+namespace {
+
+constexpr auto kEvent = static_cast<QEvent::Type>(QEvent::User + 1);
+
+class Receiver : public QObject {
+ public:
+  int received = 0;
+  bool event(QEvent* event) override {
+    if (event->type() != kEvent) return QObject::event(event);
+    ++received;
+    return true;
+  }
+};
+
+QApplication& application() {
+  static int count = 1;
+  static char name[] = "bench";
+  static char* arguments[] = {name, nullptr};
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  static auto* result = new QApplication(count, arguments);
+  return *result;
+}
+
+void post(benchmark::State& state) {
+  application();
+  Receiver receiver;
+  for (auto _ : state) {
+    QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
+    QCoreApplication::sendPostedEvents(&receiver);
+  }
+}
+BENCHMARK(post)->Name("post_get_dispatch/qt")->UseRealTime();
+
+void send(benchmark::State& state) {
+  application();
+  Receiver receiver;
+  QEvent event(kEvent);
+  for (auto _ : state) QCoreApplication::sendEvent(&receiver, &event);
+}
+BENCHMARK(send)->Name("send_same_thread/qt")->UseRealTime();
+
+void produce(benchmark::State& state) {
+  application();
+  constexpr int kBatch = 10'000;
+  while (state.KeepRunningBatch(kBatch)) {
+    Receiver receiver;
+    QThread* producer = QThread::create([&] {
+      for (int i = 0; i < kBatch; ++i) QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
+    });
+    producer->start();
+    while (receiver.received < kBatch) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    producer->wait();
+    delete producer;
+  }
+}
+BENCHMARK(produce)->Name("produce_across/qt")->UseRealTime();
+
+void child_widget(benchmark::State& state) {
+  application();
+  QWidget parent;
+  parent.winId();
+  for (auto _ : state) {
+    QWidget child(&parent);
+    child.setGeometry(10, 10, 50, 20);
+    benchmark::DoNotOptimize(&child);
+  }
+}
+BENCHMARK(child_widget)->Name("create_destroy_child/qt")->UseRealTime();
+
+}  // namespace
