@@ -101,6 +101,26 @@ void DeviceContext::reset() {
   clip_valid_ = false;
 }
 
+void DeviceContext::select_bitmap(Ref<Bitmap> bitmap) {
+  DisplayTarget target;
+  if (bitmap) {
+    target.surface = bitmap->surface;
+    target.size = {bitmap->surface->width(), bitmap->surface->height()};
+    target.visible = Region(bitmap->surface->bounds());
+  }
+  state.bitmap = Selection<Bitmap>(std::move(bitmap));
+  set_target(std::move(target));
+}
+
+void DeviceContext::restore(std::size_t index) {
+  const Ref<Bitmap> bitmap = saved[index].bitmap.ref();
+  const bool other_bitmap = is_memory() && bitmap.get() != state.bitmap.get();
+  state = std::move(saved[index]);
+  saved.resize(index);
+  if (other_bitmap) select_bitmap(bitmap);
+  clip_valid_ = false;
+}
+
 HDC create_display_dc(DisplayTarget target, void* owner) {
   Ref<DeviceContext> dc = make<DeviceContext>(DcKind::kDisplay);
   dc->set_target(std::move(target));

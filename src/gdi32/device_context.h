@@ -123,6 +123,11 @@ class DeviceContext : public Object {
   // The same as 0x00RRGGBB.
   std::uint32_t rgb_of(COLORREF color) const;
 
+  // Puts a bitmap into a memory context: it becomes the target. Null: drawing goes nowhere.
+  void select_bitmap(Ref<Bitmap> bitmap);
+  // Makes a saved state current; drops it and those after it.
+  void restore(std::size_t index);
+
   // All state as in a new context (ReleaseDC of a common DC).
   void reset();
 

@@ -20,6 +20,7 @@ class Pen : public Object {
   LOGBRUSH brush;  // lbColor alone for cosmetic pens; hatches and patterns for geometric ones
   Ref<Object> pattern{};        // keeps the brush that a patterned geometric pen paints with
   std::vector<DWORD> dashes{};  // PS_USERSTYLE
+  bool uses_dc_color = false;   // the stock DC_PEN: SetDCPenColor says its colour
 
   DWORD line_style() const { return style & PS_STYLE_MASK; }
   bool is_geometric() const { return (style & PS_TYPE_MASK) == PS_GEOMETRIC; }

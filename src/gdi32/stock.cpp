@@ -7,6 +7,7 @@
 #include "gdi32/object.h"
 #include "gdi32/palette.h"
 #include "gdi32/pen.h"
+#include "gdi32/stock_bitmap.h"
 
 namespace transom::gdi {
 namespace {
@@ -63,7 +64,7 @@ Ref<Object> make_palette() {
   return make<Palette>(std::move(entries));
 }
 
-Ref<Object> make_pen(DWORD style, COLORREF color) {
+Ref<Pen> make_pen(DWORD style, COLORREF color) {
   // Stock pens have width 1 at any scale: cosmetic.
   return make<Pen>(OBJ_PEN, style, 0, LOGBRUSH{BS_SOLID, color, 0});
 }
@@ -71,7 +72,6 @@ Ref<Object> make_pen(DWORD style, COLORREF color) {
 Ref<Object> make_stock(int index) {
   switch (index) {
     case WHITE_BRUSH:
-    case DC_BRUSH:
       return make<Brush>(BS_SOLID, RGB(255, 255, 255));
     case LTGRAY_BRUSH:
       return make<Brush>(BS_SOLID, RGB(192, 192, 192));
@@ -86,10 +86,19 @@ Ref<Object> make_stock(int index) {
     case WHITE_PEN:
       return make_pen(PS_SOLID, RGB(255, 255, 255));
     case BLACK_PEN:
-    case DC_PEN:
       return make_pen(PS_SOLID, RGB(0, 0, 0));
     case NULL_PEN:
       return make_pen(PS_NULL, RGB(0, 0, 0));
+    case DC_BRUSH: {
+      Ref<Brush> brush = make<Brush>(BS_SOLID, RGB(255, 255, 255));
+      brush->uses_dc_color = true;
+      return brush;
+    }
+    case DC_PEN: {
+      Ref<Pen> pen = make_pen(PS_SOLID, RGB(0, 0, 0));
+      pen->uses_dc_color = true;
+      return pen;
+    }
     case DEFAULT_PALETTE:
       return make_palette();
     case OEM_FIXED_FONT:
@@ -123,6 +132,23 @@ HGDIOBJ stock_object(int index) {
   handle = insert_stock_object(*object);
   handles[index].store(handle, std::memory_order_release);
   return handle;
+}
+
+PixelFormat monochrome_format() {
+  PixelFormat format;
+  format.bits = 1;
+  format.colors = {0x000000, 0xFFFFFF};
+  format.monochrome = true;
+  return format;
+}
+
+Ref<Bitmap> default_bitmap() {
+  static const Ref<Bitmap>& bitmap = *[] {
+    Ref<Bitmap> made = make<Bitmap>(Surface::create(1, 1, monochrome_format()));
+    insert_stock_object(*made);
+    return new Ref<Bitmap>(std::move(made));
+  }();
+  return bitmap;
 }
 
 }  // namespace transom::gdi

@@ -1,0 +1,27 @@
+// What the exported functions share: handles to objects, with the documented error.
+#pragma once
+
+#include "base/last_error.h"
+#include "gdi32/device_context.h"
+
+namespace transom::gdi {
+
+// The object of a handle; empty, and ERROR_INVALID_HANDLE, when there is none of this type.
+template <class T>
+Ref<T> require(const void* handle) {
+  Ref<T> object = find<T>(handle);
+  if (!object) base::set_last_error(ERROR_INVALID_HANDLE);
+  return object;
+}
+
+inline Ref<DeviceContext> require_dc(HDC handle) {
+  return require<DeviceContext>(handle);
+}
+
+// Where pointers and counts make no sense.
+template <class Result = BOOL>
+[[nodiscard]] Result fail_parameter(Result result = Result{}) {
+  return base::fail(ERROR_INVALID_PARAMETER, result);
+}
+
+}  // namespace transom::gdi

@@ -1,0 +1,289 @@
+// Coordinate spaces.
+// https://learn.microsoft.com/windows/win32/gdi/coordinate-space-and-transformation-functions
+#include <cmath>
+
+#include "gdi32/api.h"
+#include "gdi32/device_caps.h"
+
+using namespace transom::gdi;
+
+namespace {
+
+void update(DeviceContext& dc) {
+  dc.state.mapping.update(dc.target().size.cx);
+}
+
+// MM_ISOTROPIC: the larger viewport extent shrinks until both units are as long.
+void keep_isotropic(Mapping& mapping) {
+  const double x =
+      std::abs(static_cast<double>(mapping.viewport_extent.cx) / mapping.window_extent.cx);
+  const double y =
+      std::abs(static_cast<double>(mapping.viewport_extent.cy) / mapping.window_extent.cy);
+  const auto scaled = [](LONG extent, double by) {
+    const LONG value = static_cast<LONG>(std::floor(std::abs(extent * by) + 0.5));
+    return std::max<LONG>(value, 1) * (extent < 0 ? -1 : 1);
+  };
+  if (x > y) mapping.viewport_extent.cx = scaled(mapping.viewport_extent.cx, y / x);
+  if (y > x) mapping.viewport_extent.cy = scaled(mapping.viewport_extent.cy, x / y);
+}
+
+// The metric modes: window extents that stand for the whole screen, y upwards.
+void set_metric(Mapping& mapping, double units_per_millimetre) {
+  const DisplayCaps caps = display_caps();
+  const double per_pixel = 25.4 / caps.dots_per_inch * units_per_millimetre;
+  mapping.window_extent = {static_cast<LONG>(std::lround(caps.width * per_pixel)),
+                           static_cast<LONG>(std::lround(caps.height * per_pixel))};
+  mapping.viewport_extent = {caps.width, -caps.height};
+}
+
+bool apply_mode(Mapping& mapping, int mode) {
+  switch (mode) {
+    case MM_TEXT:
+      mapping.window_extent = mapping.viewport_extent = {1, 1};
+      break;
+    case MM_LOMETRIC:
+    case MM_ISOTROPIC:
+      set_metric(mapping, 10);
+      break;
+    case MM_HIMETRIC:
+      set_metric(mapping, 100);
+      break;
+    case MM_LOENGLISH:
+      set_metric(mapping, 100 / 25.4);
+      break;
+    case MM_HIENGLISH:
+      set_metric(mapping, 1000 / 25.4);
+      break;
+    case MM_TWIPS:
+      set_metric(mapping, 1440 / 25.4);
+      break;
+    case MM_ANISOTROPIC:
+      break;
+    default:
+      return false;
+  }
+  mapping.map_mode = mode;
+  return true;
+}
+
+bool extents_free(const Mapping& mapping) {
+  return mapping.map_mode == MM_ISOTROPIC || mapping.map_mode == MM_ANISOTROPIC;
+}
+
+BOOL set_extent(HDC handle, SIZE Mapping::*field, SIZE extent, SIZE* previous) {
+  const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  Mapping& mapping = dc->state.mapping;
+  if (previous != nullptr) *previous = mapping.*field;
+  if (!extents_free(mapping)) return TRUE;
+  if (extent.cx == 0 || extent.cy == 0) return FALSE;
+  mapping.*field = extent;
+  if (mapping.map_mode == MM_ISOTROPIC) keep_isotropic(mapping);
+  update(*dc);
+  return TRUE;
+}
+
+BOOL scale_extent(HDC handle, SIZE Mapping::*field, int xn, int xd, int yn, int yd,
+                  SIZE* previous) {
+  const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  const SIZE old = dc->state.mapping.*field;
+  if (previous != nullptr) *previous = old;
+  if (!extents_free(dc->state.mapping)) return TRUE;
+  if (xn == 0 || xd == 0 || yn == 0 || yd == 0) return FALSE;
+  const auto scaled = [](LONG value, int by, int over) {
+    const std::int64_t result = std::int64_t{value} * by / over;
+    return static_cast<LONG>(result == 0 ? 1
+                                         : std::clamp<std::int64_t>(result, -INT32_MAX, INT32_MAX));
+  };
+  return set_extent(handle, field, {scaled(old.cx, xn, xd), scaled(old.cy, yn, yd)}, nullptr);
+}
+
+BOOL set_origin(HDC handle, POINT Mapping::*field, POINT origin, POINT* previous,
+                bool relative = false) {
+  const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  POINT& value = dc->state.mapping.*field;
+  if (previous != nullptr) *previous = value;
+  value = relative ? POINT{value.x + origin.x, value.y + origin.y} : origin;
+  update(*dc);
+  return TRUE;
+}
+
+template <class T>
+BOOL get(HDC handle, T Mapping::*field, T* value) {
+  const auto dc = require_dc(handle);
+  if (!dc || value == nullptr) return FALSE;
+  *value = dc->state.mapping.*field;
+  return TRUE;
+}
+
+XFORM multiply(const XFORM& a, const XFORM& b) {
+  return {a.eM11 * b.eM11 + a.eM12 * b.eM21,       a.eM11 * b.eM12 + a.eM12 * b.eM22,
+          a.eM21 * b.eM11 + a.eM22 * b.eM21,       a.eM21 * b.eM12 + a.eM22 * b.eM22,
+          a.eDx * b.eM11 + a.eDy * b.eM21 + b.eDx, a.eDx * b.eM12 + a.eDy * b.eM22 + b.eDy};
+}
+
+}  // namespace
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setmapmode
+int WINAPI SetMapMode(HDC handle, int mode) {
+  const auto dc = require_dc(handle);
+  if (!dc) return 0;
+  const int previous = dc->state.mapping.map_mode;
+  if (mode == previous && mode != MM_ISOTROPIC) return previous;
+  if (!apply_mode(dc->state.mapping, mode)) return fail_parameter<int>();
+  update(*dc);
+  return previous;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getmapmode
+int WINAPI GetMapMode(HDC handle) {
+  const auto dc = require_dc(handle);
+  return dc ? dc->state.mapping.map_mode : 0;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setwindowextex
+BOOL WINAPI SetWindowExtEx(HDC dc, int x, int y, LPSIZE previous) {
+  return set_extent(dc, &Mapping::window_extent, {x, y}, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setviewportextex
+BOOL WINAPI SetViewportExtEx(HDC dc, int x, int y, LPSIZE previous) {
+  return set_extent(dc, &Mapping::viewport_extent, {x, y}, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getwindowextex
+BOOL WINAPI GetWindowExtEx(HDC dc, LPSIZE size) {
+  return get(dc, &Mapping::window_extent, size);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getviewportextex
+BOOL WINAPI GetViewportExtEx(HDC dc, LPSIZE size) {
+  return get(dc, &Mapping::viewport_extent, size);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-scalewindowextex
+BOOL WINAPI ScaleWindowExtEx(HDC dc, int xn, int xd, int yn, int yd, LPSIZE previous) {
+  return scale_extent(dc, &Mapping::window_extent, xn, xd, yn, yd, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-scaleviewportextex
+BOOL WINAPI ScaleViewportExtEx(HDC dc, int xn, int xd, int yn, int yd, LPSIZE previous) {
+  return scale_extent(dc, &Mapping::viewport_extent, xn, xd, yn, yd, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setwindoworgex
+BOOL WINAPI SetWindowOrgEx(HDC dc, int x, int y, LPPOINT previous) {
+  return set_origin(dc, &Mapping::window_origin, {x, y}, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setviewportorgex
+BOOL WINAPI SetViewportOrgEx(HDC dc, int x, int y, LPPOINT previous) {
+  return set_origin(dc, &Mapping::viewport_origin, {x, y}, previous);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getwindoworgex
+BOOL WINAPI GetWindowOrgEx(HDC dc, LPPOINT point) {
+  return get(dc, &Mapping::window_origin, point);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getviewportorgex
+BOOL WINAPI GetViewportOrgEx(HDC dc, LPPOINT point) {
+  return get(dc, &Mapping::viewport_origin, point);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-offsetwindoworgex
+BOOL WINAPI OffsetWindowOrgEx(HDC dc, int x, int y, LPPOINT previous) {
+  return set_origin(dc, &Mapping::window_origin, {x, y}, previous, true);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-offsetviewportorgex
+BOOL WINAPI OffsetViewportOrgEx(HDC dc, int x, int y, LPPOINT previous) {
+  return set_origin(dc, &Mapping::viewport_origin, {x, y}, previous, true);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setgraphicsmode
+int WINAPI SetGraphicsMode(HDC handle, int mode) {
+  const auto dc = require_dc(handle);
+  if (!dc) return 0;
+  if (mode != GM_COMPATIBLE && mode != GM_ADVANCED) return fail_parameter<int>();
+  return std::exchange(dc->state.mapping.graphics_mode, mode);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getgraphicsmode
+int WINAPI GetGraphicsMode(HDC handle) {
+  const auto dc = require_dc(handle);
+  return dc ? dc->state.mapping.graphics_mode : 0;
+}
+
+// Only in GM_ADVANCED.
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setworldtransform
+BOOL WINAPI SetWorldTransform(HDC handle, CONST XFORM* transform) {
+  const auto dc = require_dc(handle);
+  if (!dc || transform == nullptr || dc->state.mapping.graphics_mode != GM_ADVANCED) return FALSE;
+  const float determinant = transform->eM11 * transform->eM22 - transform->eM12 * transform->eM21;
+  if (determinant == 0 || !std::isfinite(determinant)) return FALSE;
+  dc->state.mapping.world = *transform;
+  update(*dc);
+  return TRUE;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getworldtransform
+BOOL WINAPI GetWorldTransform(HDC dc, LPXFORM transform) {
+  return get(dc, &Mapping::world, transform);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-modifyworldtransform
+BOOL WINAPI ModifyWorldTransform(HDC handle, CONST XFORM* transform, DWORD mode) {
+  const auto dc = require_dc(handle);
+  if (!dc || dc->state.mapping.graphics_mode != GM_ADVANCED) return FALSE;
+  const XFORM identity{1, 0, 0, 1, 0, 0};
+  if (mode == MWT_IDENTITY) return SetWorldTransform(handle, &identity);
+  if (transform == nullptr) return FALSE;
+  const XFORM& world = dc->state.mapping.world;
+  const XFORM result =
+      mode == MWT_LEFTMULTIPLY ? multiply(*transform, world) : multiply(world, *transform);
+  if (mode != MWT_LEFTMULTIPLY && mode != MWT_RIGHTMULTIPLY) return FALSE;
+  return SetWorldTransform(handle, &result);
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-combinetransform
+BOOL WINAPI CombineTransform(LPXFORM result, CONST XFORM* first, CONST XFORM* second) {
+  if (result == nullptr || first == nullptr || second == nullptr) return FALSE;
+  *result = multiply(*first, *second);
+  return TRUE;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-lptodp
+BOOL WINAPI LPtoDP(HDC handle, LPPOINT points, int count) {
+  const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  for (int i = 0; points != nullptr && i < count; ++i)
+    points[i] = dc->state.mapping.to_device(points[i]);
+  return TRUE;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-dptolp
+BOOL WINAPI DPtoLP(HDC handle, LPPOINT points, int count) {
+  const auto dc = require_dc(handle);
+  if (!dc || !dc->state.mapping.invertible) return FALSE;
+  for (int i = 0; points != nullptr && i < count; ++i)
+    points[i] = dc->state.mapping.to_logical(points[i]);
+  return TRUE;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setlayout
+DWORD WINAPI SetLayout(HDC handle, DWORD layout) {
+  const auto dc = require_dc(handle);
+  if (!dc) return GDI_ERROR;
+  const DWORD previous = std::exchange(dc->state.mapping.layout, layout);
+  update(*dc);
+  return previous;
+}
+
+// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getlayout
+DWORD WINAPI GetLayout(HDC handle) {
+  const auto dc = require_dc(handle);
+  return dc ? dc->state.mapping.layout : GDI_ERROR;
+}
