@@ -1,0 +1,2 @@
+/* See winsock2.h. */
+#include <winsock2.h>

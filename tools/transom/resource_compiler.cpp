@@ -1,0 +1,115 @@
+#include "resource_compiler.h"
+
+#include <regex>
+#include <sstream>
+
+#include "command.h"
+#include "include_scan.h"
+#include "process.h"
+#include "source_text.h"
+
+namespace fs = std::filesystem;
+
+namespace transom::tool {
+namespace {
+
+constexpr const char* kWindres[] = {"x86_64-w64-mingw32-windres", "i686-w64-mingw32-windres",
+                                    "windres"};
+
+std::string find_windres() {
+  if (const char* set = std::getenv("TRANSOM_WINDRES")) return set;
+  for (const char* name : kWindres) {
+    if (has_program(name)) return name;
+  }
+  throw Failure("no resource compiler (windres)",
+                "install Debian's package binutils-mingw-w64-x86-64");
+}
+
+void run_or_fail(const std::vector<std::string>& arguments, const std::string& what) {
+  const int code = run_program(arguments);
+  if (code != 0) throw Failure(what, {}, code);
+}
+
+// In resource scripts a backslash in a file's name may be written once or twice.
+std::string unescape(std::string name) {
+  for (size_t at = 0; (at = name.find("\\\\", at)) != std::string::npos; ++at) name.erase(at, 1);
+  return name;
+}
+
+// `name TYPE [memory flags] file`: makes the file's name an absolute one that exists. Statements
+// with a body (DIALOG, MENU ...) have no such line, or their last word is no file's name.
+class FileNames {
+ public:
+  FileNames(const fs::path& script, const std::vector<fs::path>& search) : folders_(search) {
+    folders_.insert(folders_.begin(), script.parent_path());
+    folders_.emplace_back(fs::path{});
+  }
+
+  std::string fix(const std::string& line) {
+    static const std::regex statement(
+        R"(^(\s*[^\s"]+\s+("?)\w+\2(?:\s+(?:MOVEABLE|FIXED|PURE|IMPURE|PRELOAD|LOADONCALL|DISCARDABLE))*\s+)(?:"([^"]+)\"|([^\s"]+))\s*$)",
+        std::regex::icase);
+    std::smatch match;
+    if (!std::regex_match(line, match, statement)) return line;
+    const std::string written = match[3].matched ? match[3].str() : match[4].str();
+    if (written.find_first_of("./\\") == std::string::npos) return line;
+    for (const fs::path& folder : folders_) {
+      if (auto found = files_.find(folder, unescape(written))) {
+        return match[1].str() + '"' + fs::absolute(*found).string() + '"';
+      }
+    }
+    return line;
+  }
+
+ private:
+  std::vector<fs::path> folders_;
+  CaselessFiles files_;
+};
+
+void fix_file_names(const fs::path& preprocessed, const fs::path& script,
+                    const std::vector<fs::path>& search) {
+  FileNames names(script, search);
+  std::istringstream in(read_source(preprocessed).text);
+  std::string out;
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    out += (line.starts_with('#') ? line : names.fix(line)) + '\n';
+  }
+  write_file(preprocessed, out);
+}
+
+}  // namespace
+
+void compile_resource(const ResourceJob& job, const fs::path& script, const fs::path& res) {
+  const std::string windres = find_windres();
+  const SourceText source = read_source(script);
+  IncludeScan scan(job.search, {job.toolchain.sdk / "include", job.toolchain.w32api});
+  scan.add(script);
+  const auto folder = scan.write();
+
+  TemporaryFolder temporary;
+  const fs::path preprocessed = temporary.path() / "script.i";
+  std::vector<std::string> command = {job.compiler, "-E", "-xc", "-w", "-DRC_INVOKED"};
+  for (const std::string& option : compile_options(job.toolchain)) command.push_back(option);
+  for (const std::string& option : job.preprocessor_options) command.push_back(option);
+  if (folder) command.insert(command.end(), {"-idirafter", folder->string()});
+  command.insert(command.end(), {scan.compiled(script).string(), "-o", preprocessed.string()});
+  run_or_fail(command, "cannot preprocess the resource script '" + script.string() + "'");
+  fix_file_names(preprocessed, script, job.search);
+
+  // A script says its code page, or is in the old one; one in Unicode was made UTF-8 above.
+  const bool old = source.encoding == Encoding::kWindows1252;
+  run_or_fail({windres, "-J", "rc", "-O", "res", "--preprocessor=cat", old ? "-c1252" : "-c65001",
+               "-i", preprocessed.string(), "-o", res.string()},
+              "cannot compile the resource script '" + script.string() + "'");
+}
+
+void embed_resource(const ResourceJob& job, const fs::path& res, const fs::path& object) {
+  const fs::path stub = job.toolchain.sdk / "lib/resource.S";
+  run_or_fail({job.compiler, "-c", "-x", "assembler-with-cpp",
+               "-DTRANSOM_RESOURCE_FILE=\"" + fs::absolute(res).string() + "\"", stub.string(),
+               "-o", object.string()},
+              "cannot embed '" + res.string() + "'");
+}
+
+}  // namespace transom::tool
