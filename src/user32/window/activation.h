@@ -20,6 +20,12 @@ HWND set_focus(Window* window);
 bool set_foreground_window(Window& window);
 // The window is going or is hidden or disabled: passes activation, focus and capture on.
 void activate_other_window(Window& window);
+// Who takes over when `window` goes: its owner, or the next in z-order that can. Null: nobody.
+Window* next_to_activate(Window& window);
+// A press of a button over `window`: sends WM_MOUSEACTIVATE from the window up to its top-level
+// window's answer and activates that. Returns the MA_ answer, 0 where nothing was asked (already
+// active). For input, at retrieval.
+int activate_by_mouse(Window& window, WORD hit_test, UINT message);
 // SetCapture/ReleaseCapture with WM_CAPTURECHANGED.
 HWND set_capture(Window* window);
 

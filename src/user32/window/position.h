@@ -15,6 +15,12 @@ namespace transom::user {
 bool set_window_pos(Window& window, WINDOWPOS pos);
 // ShowWindow: returns whether the window was visible before.
 bool show_window(Window& window, int command);
+// WS_MINIMIZE and WS_MAXIMIZE of CreateWindowEx: the state without the showing.
+void show_state_at_creation(Window& window, int command);
+// Hides or shows again the windows that `owner` owns, as when it is minimized (SW_PARENTCLOSING).
+void show_owned_windows(Window& owner, bool show);
+// SC_MINIMIZE and WM_QUERYOPEN: a window as it is restored, in the parent's client coordinates.
+RECT restored_rect(const Window& window);
 // Sends WM_NCCALCSIZE and stores the answer; `new_rect` relative to the parent's client area.
 void calculate_client_rect(Window& window, const RECT& new_rect);
 // WM_GETMINMAXINFO with the documented defaults.

@@ -60,7 +60,8 @@ struct Window {
   // The tree. Siblings are in z-order, first_child topmost. `parent` is null for the desktop window
   // and for the root of message-only windows alone; top-level windows have the desktop as parent.
   Window* parent = nullptr;
-  Window* owner = nullptr;
+  Window* owner = nullptr;  // by set_owner (destroy.h)
+  int owned_windows = 0;    // how many have this one as owner
   Window* first_child = nullptr;
   Window* last_child = nullptr;
   Window* next = nullptr;

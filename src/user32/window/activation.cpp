@@ -1,0 +1,267 @@
+#include "user32/window/activation.h"
+
+#include "user32/hook/hook.h"
+#include "user32/input/input_state.h"
+#include "user32/lock.h"
+#include "user32/message/send.h"
+#include "user32/message/thread_state.h"
+#include "user32/paint/window_paint.h"
+#include "user32/window/position.h"
+#include "user32/window/tree.h"
+#include "user32/window/window_extras.h"
+#include "user32/window/z_order.h"
+
+namespace transom::user {
+namespace {
+
+InputState& input() {
+  return *current_thread().input;
+}
+
+HWND handle_of(const Window* window) {
+  return window != nullptr ? window->handle : nullptr;
+}
+LPARAM to_lparam(HWND window) {
+  return reinterpret_cast<LPARAM>(window);
+}
+
+WPARAM activate_parameter(WORD how, const Window* window) {
+  const bool minimized = window != nullptr && (window->style & WS_MINIMIZE) != 0;
+  return MAKEWPARAM(how, minimized);
+}
+
+// One change of the active window on its way. Any message may destroy either window, or activate a
+// third, in which case the rest is left out.
+class ActivationChange {
+ public:
+  ActivationChange(Window* window, Activation how)
+      : new_(window), new_handle_(handle_of(window)), how_(how) {}
+
+  bool run(bool may_refuse);
+
+ private:
+  bool hook_refuses() const;
+  bool deactivate_old(bool may_refuse);
+  void raise();
+  void tell_application(HWND window, bool active) const;
+  void activate_new();
+  void drop_focus() const;
+
+  bool new_alive() const { return new_handle_ == nullptr || new_.alive(); }
+  bool still_wanted() const { return input().active == new_handle_ && new_alive(); }
+
+  const WindowRef new_;
+  const HWND new_handle_;
+  const Activation how_;
+  HWND old_handle_ = nullptr;
+};
+
+bool ActivationChange::hook_refuses() const {
+  if (!hooked(current_thread(), WH_CBT)) return false;
+  CBTACTIVATESTRUCT about{how_ == Activation::kMouse, old_handle_};
+  return cbt_refuses(HCBT_ACTIVATE, reinterpret_cast<WPARAM>(new_handle_),
+                     reinterpret_cast<LPARAM>(&about));
+}
+
+// "FALSE from WM_NCACTIVATE prevents the change", but not where the old window is going anyway.
+bool ActivationChange::deactivate_old(bool may_refuse) {
+  const WindowRef old = find_window(old_handle_);
+  if (!old || old->destroying) may_refuse = false;
+  if (!old) return true;
+  const LRESULT proceed = send_message(old_handle_, WM_NCACTIVATE, FALSE, to_lparam(new_handle_));
+  if (may_refuse && proceed == 0 && old.alive()) return false;
+  if (old.alive()) {
+    send_message(old_handle_, WM_ACTIVATE, activate_parameter(WA_INACTIVE, old.get()),
+                 to_lparam(new_handle_));
+  }
+  return true;
+}
+
+// WM_ACTIVATEAPP goes to every top-level window of the thread that gains or loses.
+void ActivationChange::tell_application(HWND window, bool active) const {
+  ThreadState* thread = find_window_thread(window);
+  if (thread == nullptr) return;
+  std::vector<HWND> windows;
+  {
+    UserLock lock;
+    for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
+      if (each->thread == thread) windows.push_back(each->handle);
+    }
+  }
+  const ThreadState* other = find_window_thread(active ? old_handle_ : new_handle_);
+  const DWORD other_id = other != nullptr ? other->id : 0;
+  for (const HWND each : windows) {
+    send_message(each, WM_ACTIVATEAPP, active, static_cast<LPARAM>(other_id));
+  }
+}
+
+// The active window lies above its like.
+void ActivationChange::raise() {
+  {
+    UserLock lock;
+    if (!new_->is_visible_itself() || is_in_place(*new_, HWND_TOP)) return;
+  }
+  set_window_pos(*new_, {.flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
+}
+
+void ActivationChange::activate_new() {
+  send_message(*new_, WM_NCACTIVATE, TRUE, to_lparam(old_handle_));
+  if (!still_wanted()) return;
+  const WORD how = how_ == Activation::kMouse ? WA_CLICKACTIVE : WA_ACTIVE;
+  send_message(*new_, WM_ACTIVATE, activate_parameter(how, new_.get()), to_lparam(old_handle_));
+  if (!still_wanted() || (new_->style & WS_MINIMIZE) != 0) return;
+  // DefWindowProc sets the focus; a program that keeps WM_ACTIVATE to itself gets it all the same.
+  bool focus_inside = false;
+  {
+    UserLock lock;
+    const Window* focus = find_window_locked(input().focus);
+    focus_inside = focus != nullptr && &top_level_of(const_cast<Window&>(*focus)) == new_.get();
+  }
+  if (!focus_inside) set_focus(new_.get());
+}
+
+void ActivationChange::drop_focus() const {
+  HWND focus;
+  {
+    UserLock lock;
+    focus = std::exchange(input().focus, nullptr);
+  }
+  if (focus != nullptr) send_message(focus, WM_KILLFOCUS, 0, 0);
+}
+
+bool ActivationChange::run(bool may_refuse) {
+  InputState& state = input();
+  old_handle_ = state.active;
+  if (old_handle_ == new_handle_) return true;
+  if (hook_refuses()) return false;
+  if (!new_alive()) return false;
+  if (new_handle_ != nullptr) raise();
+  if (!new_alive() || state.active != old_handle_) return false;
+  if (old_handle_ != nullptr && !deactivate_old(may_refuse)) return false;
+  if (!new_alive() || state.active != old_handle_) return false;
+  {
+    UserLock lock;
+    state.active = new_handle_;
+    if (new_handle_ != nullptr) set_foreground_input(current_thread().input);
+  }
+  if (find_window_thread(old_handle_) != find_window_thread(new_handle_)) {
+    tell_application(old_handle_, false);
+    if (still_wanted()) tell_application(new_handle_, true);
+  }
+  if (!still_wanted()) return false;
+  if (new_handle_ == nullptr) {
+    drop_focus();
+    return true;
+  }
+  activate_new();
+  if (still_wanted()) {
+    notify_win_event(EVENT_SYSTEM_FOREGROUND, new_handle_, OBJID_WINDOW, CHILDID_SELF);
+  }
+  return still_wanted();
+}
+
+bool can_be_activated(const Window& window) {
+  return window.is_visible_itself() && !window.destroying &&
+         (window.style & (WS_DISABLED | WS_CHILD)) == 0 &&
+         (window.ex_style & WS_EX_NOACTIVATE) == 0;
+}
+
+// The foreground was another input state's: its active window hears that it lost.
+void deactivate_foreground(InputState* state) {
+  HWND active;
+  {
+    UserLock lock;
+    if (state == nullptr) return;
+    active = std::exchange(state->active, nullptr);
+    state->focus = nullptr;
+  }
+  if (active == nullptr) return;
+  send_notify_message(active, WM_NCACTIVATE, FALSE, 0);
+  send_notify_message(active, WM_ACTIVATE, WA_INACTIVE, 0);
+  send_notify_message(active, WM_ACTIVATEAPP, FALSE, static_cast<LPARAM>(GetCurrentThreadId()));
+}
+
+}  // namespace
+
+bool activate_window(Window* window, Activation how) {
+  UserLock::assert_not_held();
+  return ActivationChange(window, how).run(true);
+}
+
+bool set_foreground_window(Window& window) {
+  const WindowRef keep(&window);
+  ThreadState& thread = current_thread();
+  InputState* previous;
+  {
+    UserLock lock;
+    previous = foreground_input();
+    if (previous != thread.input.get()) set_foreground_input(thread.input);
+  }
+  if (previous != thread.input.get()) deactivate_foreground(previous);
+  if (window.destroyed) return false;
+  return activate_window(&window, Activation::kProgram);
+}
+
+Window* next_to_activate(Window& window) {
+  UserLock lock;
+  if (window.owner != nullptr && can_be_activated(*window.owner) &&
+      window.owner->thread == window.thread) {
+    return window.owner;
+  }
+  const auto fits = [&](const Window& each) {
+    return &each != &window && each.thread == window.thread && each.owner != &window &&
+           can_be_activated(each) && (each.style & WS_MINIMIZE) == 0;
+  };
+  // Tool windows only where nothing better is left.
+  Window* tool = nullptr;
+  for (Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
+    if (!fits(*each)) continue;
+    if ((each->ex_style & WS_EX_TOOLWINDOW) == 0) return each;
+    if (tool == nullptr) tool = each;
+  }
+  return tool;
+}
+
+void activate_other_window(Window& window) {
+  const WindowRef keep(&window);
+  InputState& state = input();
+  if (state.active == window.handle) {
+    ActivationChange(next_to_activate(window), Activation::kProgram).run(false);
+    // A hook may refuse, but a window that is no more cannot stay active.
+    if (state.active == window.handle && window.destroying) {
+      UserLock lock;
+      state.active = nullptr;
+    }
+    return;
+  }
+  HWND parent = nullptr;
+  {
+    UserLock lock;
+    const Window* focus = find_window_locked(state.focus);
+    if (focus == nullptr || (focus != &window && !is_descendant(*focus, window))) return;
+    if (window.is_child() && window.parent != nullptr) parent = window.parent->handle;
+  }
+  set_focus(find_own_window(parent));
+}
+
+int activate_by_mouse(Window& window, WORD hit_test, UINT message) {
+  const WindowRef keep(&window);
+  HWND top_handle;
+  {
+    UserLock lock;
+    top_handle = top_level_of(window).handle;
+  }
+  Window* top = find_own_window(top_handle);
+  if (top == nullptr || input().active == top_handle) return 0;
+  const LRESULT answer =
+      send_message(window, WM_MOUSEACTIVATE, reinterpret_cast<WPARAM>(top_handle),
+                   MAKELPARAM(hit_test, message));
+  top = find_own_window(top_handle);
+  if (top != nullptr && (answer == MA_ACTIVATE || answer == MA_ACTIVATEANDEAT) &&
+      (top->style & WS_DISABLED) == 0) {
+    activate_window(top, Activation::kMouse);
+  }
+  return static_cast<int>(answer);
+}
+
+}  // namespace transom::user
