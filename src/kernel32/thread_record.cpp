@@ -5,6 +5,11 @@
 #include <mutex>
 #include <vector>
 
+#include "base/clock.h"
+#include "kernel32/thread.h"
+#include "kernel32/thread_storage.h"
+#include "kernel32/wait.h"
+
 namespace transom::kernel {
 namespace {
 
@@ -27,23 +32,51 @@ ThreadRecord* take() {
   return record;
 }
 
+void give_back(ThreadRecord* record) {
+  std::lock_guard lock(pool_mutex());
+  pool().push_back(record);
+}
+
+void run_exit_functions(ThreadRecord& record) {
+  while (!record.exit_functions.empty()) {
+    const auto function = std::move(record.exit_functions.back());
+    record.exit_functions.pop_back();
+    function();
+  }
+}
+
+// Ends the record with the thread, whoever made the thread.
 struct Holder {
-  ThreadRecord* record = take();
-  Holder() { record->id = static_cast<DWORD>(gettid()); }
   ~Holder() {
-    std::lock_guard lock(pool_mutex());
-    pool().push_back(record);
+    ThreadRecord* record = detail::record;
+    if (record == nullptr) return;
+    run_exit_functions(*record);
+    run_fiber_storage_callbacks();
+    end_thread_object(*record);
+    detail::record = nullptr;
+    record->id = 0;
+    base::clock::leave();
+    give_back(record);
   }
 };
 
 }  // namespace
 
-ThreadRecord& current_thread() {
+ThreadRecord& detail::make_record() {
   static thread_local Holder holder;
-  return *holder.record;
+  (void)holder;
+  record = take();
+  record->id = static_cast<DWORD>(gettid());
+  return *record;
+}
+
+void at_thread_exit(std::function<void()> function) {
+  current_thread().exit_functions.push_back(std::move(function));
 }
 
 }  // namespace transom::kernel
 
 // https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getcurrentthreadid
-DWORD WINAPI GetCurrentThreadId() { return transom::kernel::current_thread().id; }
+DWORD WINAPI GetCurrentThreadId() {
+  return transom::kernel::current_thread().id;
+}
