@@ -23,6 +23,9 @@ bool translate_message(const MSG& message);
 // The window is being destroyed: drops capture, caret, tracking and hot keys of its.
 void forget_window_input(Window& window);
 
+// The thread ends: nobody shares its input any more.
+void forget_attachments(ThreadState& thread);
+
 // Where the cursor is, in screen coordinates, as messages carry it. Any thread, lock-free.
 POINT cursor_position();
 

@@ -25,6 +25,7 @@ struct HardwareEvent {
   std::uint8_t button = 0;         // 0 left, 1 right, 2 middle, 3 X1, 4 X2
   bool horizontal = false;         // wheel
   bool injected = false;           // SendInput
+  bool repeat = false;             // a key that was down already, as the hardware sees it
   bool unicode = false;            // KEYEVENTF_UNICODE: `scan_code` is a UTF-16 unit
   std::uint8_t virtual_key = 0;    // left and right told apart
   std::uint16_t scan_code = 0;     // bit 8: extended

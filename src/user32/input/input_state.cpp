@@ -2,11 +2,12 @@
 
 #include <utility>
 
+#include "user32/input/host_events.h"
 #include "user32/input/input_queue.h"
 
 namespace transom::user {
 
-InputState::InputState() = default;
+InputState::InputState() { listen_to_hosts(); }
 InputState::~InputState() = default;
 
 namespace {

@@ -36,6 +36,18 @@ struct InputState {
   // High bit: down; low bit: toggled. Follows the messages retrieved, not the hardware.
   std::array<std::uint8_t, 256> key_state{};
 
+  // Alt was pressed and nothing else since: its release reaches for the menu bar.
+  bool alt_alone = false;
+  HKL layout = nullptr;        // null: the default one
+
+  // TrackMouseEvent.
+  struct {
+    HWND window = nullptr;
+    DWORD flags = 0;           // TME_HOVER, TME_LEAVE, TME_NONCLIENT that are still asked for
+    DWORD hover_time = 0;      // milliseconds
+    POINT hover_origin{};      // where the pointer has rested since
+  } tracking;
+
   // The press that the next one may double.
   struct {
     HWND window = nullptr;

@@ -1,0 +1,56 @@
+// What hosts ask of a window's own thread: done when it next retrieves input.
+#include "user32/input/input_state.h"
+#include "user32/input/retrieval.h"
+#include "user32/lock.h"
+#include "user32/window/activation.h"
+#include "user32/window/position.h"
+#include "user32/window/tree.h"
+#include "user32/window/window.h"
+
+namespace transom::user {
+namespace {
+
+bool is_active(const Window& window) {
+  UserLock lock;
+  const InputState& state = *window.thread->input;
+  return foreground_input() == &state && state.active == window.handle;
+}
+
+// The display's window manager has taken the keyboard away from the whole program.
+void deactivate(Window& window) {
+  if (is_active(window)) activate_window(nullptr, Activation::kProgram);
+}
+
+void configure(Window& window, const RECT& rect) {
+  RECT now;
+  {
+    UserLock lock;
+    now = screen_rect(window);
+  }
+  if (EqualRect(&now, &rect)) return;
+  WINDOWPOS pos{};
+  pos.hwnd = window.handle;
+  pos.x = rect.left;
+  pos.y = rect.top;
+  pos.cx = rect.right - rect.left;
+  pos.cy = rect.bottom - rect.top;
+  pos.flags = SWP_NOZORDER | SWP_NOACTIVATE;
+  set_window_pos(window, pos);
+}
+
+}  // namespace
+
+void perform_internal_event(const HardwareEvent& event) {
+  Window* window = find_own_window(event.window);
+  if (window == nullptr) return;
+  switch (event.action) {
+    case InternalAction::kActivate:
+      if (!is_active(*window)) set_foreground_window(*window);
+      break;
+    case InternalAction::kDeactivate: deactivate(*window); break;
+    case InternalAction::kConfigure: configure(*window, event.rect); break;
+    case InternalAction::kNone: break;
+  }
+}
+
+}  // namespace transom::user
