@@ -15,6 +15,7 @@
 #include "user32/input/journal.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
+#include "user32/window/desktop.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -284,14 +285,6 @@ RECT cursor_clip() {
     if (hardware().clipped) return hardware().clip;
   }
   return virtual_screen();
-}
-
-RECT virtual_screen() {
-  RECT all{};
-  for (const host::Monitor& monitor : host::display().monitors()) {
-    UnionRect(&all, &all, &monitor.bounds);
-  }
-  return all;
 }
 
 void set_buttons_swapped(bool swapped) { hardware().swapped.store(swapped); }

@@ -11,6 +11,7 @@
 #include "base/win32.h"
 #include "user32/input/input_queue.h"
 #include "user32/input/key_table.h"
+#include "user32/window/desktop.h"
 
 namespace transom::user {
 
@@ -37,9 +38,6 @@ DWORD last_input_time();
 POINT place_cursor(POINT screen);
 void set_cursor_clip(const RECT* screen);
 RECT cursor_clip();
-
-// The virtual desktop: all monitors together.
-RECT virtual_screen();
 
 void set_buttons_swapped(bool swapped);
 bool buttons_swapped();
