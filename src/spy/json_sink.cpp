@@ -1,0 +1,76 @@
+#include "spy/format.h"
+#include "spy/output.h"
+
+namespace transom::spy {
+namespace {
+
+// Handles and parameters are hexadecimal strings: JSON numbers lose the upper bits in many readers.
+std::string hexadecimal(std::uint64_t value) {
+  char text[24];
+  std::snprintf(text, sizeof text, "\"0x%llX\"", static_cast<unsigned long long>(value));
+  return text;
+}
+
+class JsonSink : public Sink {
+ public:
+  JsonSink(std::unique_ptr<Output> output, Filter filter)
+      : output_(std::move(output)), filter_(std::move(filter)) {}
+
+  void write(const Record& record) override {
+    if (start_ < 0) start_ = record.time;
+    if (filter_.shows(record)) output_->write(line_of(record));
+  }
+
+  void flush() override { output_->flush(); }
+
+ private:
+  std::string line_of(const Record& record) const {
+    char head[128];
+    std::snprintf(head, sizeof head, "{\"ms\":%.6f,\"event\":\"%c\",\"thread\":%u,\"depth\":%u",
+                  static_cast<double>(record.time - start_) / 1e6, letter_of(record.event),
+                  static_cast<unsigned>(record.thread), static_cast<unsigned>(record.depth));
+    std::string line = head;
+    if (record.call) line += ",\"call\":" + std::to_string(record.call);
+    if (record.link) line += ",\"from\":" + std::to_string(record.link);
+    line += record.origin == Origin::kSystem ? ",\"origin\":\"system\"" : ",\"origin\":\"program\"";
+    line += ",\"message\":" + json_text(title_of(record)) +
+            ",\"number\":" + std::to_string(record.message);
+    add_window(line, record);
+    line += ",\"wparam\":" + hexadecimal(record.wparam) +
+            ",\"lparam\":" + hexadecimal(static_cast<std::uint64_t>(record.lparam));
+    if (record.event == Event::kReturned) line += ",\"result\":" + std::to_string(record.result);
+    if (const std::string code = notification_of(record); !code.empty()) {
+      line += ",\"notification\":" + json_text(code);
+    }
+    add_parts(line, record);
+    return line + "}\n";
+  }
+
+  static void add_window(std::string& line, const Record& record) {
+    line += ",\"window\":" + hexadecimal(reinterpret_cast<std::uintptr_t>(record.window));
+    if (record.window_class[0]) line += ",\"class\":" + json_text(record.window_class);
+    if (record.window_text[0]) line += ",\"text\":" + json_text(record.window_text);
+  }
+
+  static void add_parts(std::string& line, const Record& record) {
+    const std::vector<Part> parts = parts_of(record);
+    if (parts.empty()) return;
+    line += ",\"parameters\":{";
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      line += (i ? "," : "") + json_text(parts[i].name) + ":" + json_text(parts[i].value);
+    }
+    line += "}";
+  }
+
+  std::unique_ptr<Output> output_;
+  Filter filter_;
+  base::Nanoseconds start_ = -1;
+};
+
+}  // namespace
+
+std::shared_ptr<Sink> make_json_sink(std::unique_ptr<Output> output, Filter filter) {
+  return std::make_shared<JsonSink>(std::move(output), std::move(filter));
+}
+
+}  // namespace transom::spy
