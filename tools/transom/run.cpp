@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "become.h"
 #include "command.h"
 
 namespace transom::tool {
@@ -28,13 +29,6 @@ void set_variable(const char* name, const std::string& value) {
   if (!value.empty()) setenv(name, value.c_str(), 1);
 }
 
-// What the library must find after the program has perhaps changed its directory.
-std::string absolute(const std::string& path) {
-  if (path.empty() || path.front() == '/') return path;
-  std::unique_ptr<char, decltype(&std::free)> here(getcwd(nullptr, 0), &std::free);
-  return here ? std::string(here.get()) + "/" + path : path;
-}
-
 std::string chosen_host(const RunOptions& options) {
   if (options.headless) return "headless";
   if (!options.display.empty()) return options.display;
@@ -46,41 +40,13 @@ std::string chosen_host(const RunOptions& options) {
 
 void apply(const RunOptions& options) {
   set_variable("TRANSOM_HOST", chosen_host(options));
-  set_variable("TRANSOM_SHOT", absolute(options.shot));
-  set_variable("TRANSOM_SCRIPT", absolute(options.script));
+  set_variable("TRANSOM_SHOT", absolute_path(options.shot));
+  set_variable("TRANSOM_SCRIPT", absolute_path(options.script));
   set_variable("TRANSOM_CLOCK", options.clock);
   set_variable("TRANSOM_SIZE", options.size);
-  if (options.spies) setenv("TRANSOM_SPY", options.spy.c_str(), 1);
-}
-
-std::string locate(const std::string& program) {
-  struct stat status {};
-  if (stat(program.c_str(), &status) != 0) {
-    if (program.find('/') == std::string::npos) {
-      const std::string here = "./" + program;
-      if (stat(here.c_str(), &status) == 0) return here;
-      return program;  // perhaps in PATH
-    }
-    throw Failure("there is no program '" + program + "'",
-                  "build it first: transom cc SOURCES -o " + program, 127);
-  }
-  if (S_ISDIR(status.st_mode)) throw Failure("'" + program + "' is a directory", {}, 126);
-  // A path with no slash would be searched for in PATH.
-  return program.find('/') == std::string::npos ? "./" + program : program;
-}
-
-int become(const std::vector<std::string>& arguments) {
-  const std::string program = locate(arguments.front());
-  std::vector<char*> raw;
-  for (const std::string& argument : arguments) raw.push_back(const_cast<char*>(argument.c_str()));
-  raw.push_back(nullptr);
-  execvp(program.c_str(), raw.data());
-  const int error = errno;
-  if (error == ENOEXEC) {
-    throw Failure("'" + program + "' is not a program of this system",
-                  "a Windows .exe does not run here: build its source with transom cc", 126);
-  }
-  throw Failure("cannot start '" + program + "': " + std::strerror(error), {}, 126);
+  if (!options.spies) return;
+  setenv("TRANSOM_SPY", "1", 1);
+  setenv("TRANSOM_SPY_FILTER", options.spy == "-" ? "" : options.spy.c_str(), 1);
 }
 
 Action describe_run(CLI::App& app) {
@@ -128,7 +94,7 @@ Action describe_run(CLI::App& app) {
                     2);
     }
     apply(*options);
-    return become(arguments);
+    return become_user_program(arguments);
   };
 }
 
