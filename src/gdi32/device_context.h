@@ -94,6 +94,8 @@ class DeviceContext : public Object {
   // Path brackets.
   enum class PathStage { kNone, kOpen, kClosed } path_stage = PathStage::kNone;
   Path path;
+  // What gdi32/text remembers about the selected font.
+  std::shared_ptr<void> text;
 
   bool is_memory() const { return kind == DcKind::kMemory; }
   bool path_open() const { return path_stage == PathStage::kOpen; }
