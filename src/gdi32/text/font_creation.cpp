@@ -1,8 +1,8 @@
 // Making fonts: descriptions become handles; nothing is looked for before the first use.
 // https://learn.microsoft.com/windows/win32/gdi/creating-a-logical-font
 #include "base/last_error.h"
+#include "base/text.h"
 #include "gdi32/font.h"
-#include "gdi32/text/ansi.h"
 
 namespace transom::gdi {
 namespace {
@@ -23,7 +23,7 @@ LOGFONTW widened(const LOGFONTA& from) {
   static_assert(offsetof(LOGFONTA, lfFaceName) == offsetof(LOGFONTW, lfFaceName));
   std::memcpy(&to, &from, offsetof(LOGFONTA, lfFaceName));
   const std::string_view face{from.lfFaceName, strnlen(from.lfFaceName, LF_FACESIZE)};
-  copy_face(to, from_system_bytes(face));
+  copy_face(to, base::to_utf16(face));
   return to;
 }
 
@@ -90,7 +90,7 @@ HFONT WINAPI CreateFontA(int height, int width, int escapement, int orientation,
                          DWORD italic, DWORD underline, DWORD strike_out, DWORD char_set,
                          DWORD out_precision, DWORD clip_precision, DWORD quality,
                          DWORD pitch_and_family, LPCSTR face) {
-  const std::u16string wide = face != nullptr ? from_system_bytes(face) : std::u16string{};
+  const std::u16string wide = base::to_utf16(face);
   return CreateFontW(height, width, escapement, orientation, weight, italic, underline, strike_out,
                      char_set, out_precision, clip_precision, quality, pitch_and_family,
                      reinterpret_cast<LPCWSTR>(wide.c_str()));

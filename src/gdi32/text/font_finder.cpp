@@ -6,7 +6,7 @@
 #include <atomic>
 #include <map>
 
-#include "gdi32/text/utf.h"
+#include "base/text.h"
 
 namespace transom::gdi {
 namespace {
@@ -67,7 +67,7 @@ Pattern pattern_for(bool bold, bool italic) {
 bool has_family(const FcPattern* pattern, std::u16string_view family) {
   FcChar8* name = nullptr;
   for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &name) == FcResultMatch; ++i) {
-    if (same_name(to_utf16(reinterpret_cast<const char*>(name)), family)) return true;
+    if (same_name(base::utf8_to_utf16(reinterpret_cast<const char*>(name)), family)) return true;
   }
   return false;
 }
@@ -75,7 +75,7 @@ bool has_family(const FcPattern* pattern, std::u16string_view family) {
 // fontconfig always answers something; only the family itself counts.
 FontFile* find_installed(const FontQuery& query) {
   Pattern wanted = pattern_for(query.bold, query.italic);
-  const std::string name = to_utf8(query.family);
+  const std::string name = base::utf16_to_utf8(query.family);
   if (!wanted) return nullptr;
   FcPatternAddString(wanted.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(name.c_str()));
   const Pattern match = best_match(std::move(wanted));
@@ -162,9 +162,9 @@ void list_installed(std::vector<ListedFont>& fonts) {
     int slant = FC_SLANT_ROMAN;
     FcPatternGetInteger(pattern, FC_WEIGHT, 0, &weight);
     FcPatternGetInteger(pattern, FC_SLANT, 0, &slant);
-    fonts.push_back({to_utf16(string_of(pattern, FC_FAMILY)),
-                     to_utf16(string_of(pattern, FC_STYLE)), weight >= FC_WEIGHT_DEMIBOLD,
-                     slant != FC_SLANT_ROMAN});
+    fonts.push_back({base::utf8_to_utf16(string_of(pattern, FC_FAMILY)),
+                     base::utf8_to_utf16(string_of(pattern, FC_STYLE)),
+                     weight >= FC_WEIGHT_DEMIBOLD, slant != FC_SLANT_ROMAN});
   }
   if (set != nullptr) FcFontSetDestroy(set);
   FcObjectSetDestroy(objects);
@@ -222,8 +222,8 @@ std::vector<ListedFont> list_fonts() {
     const FontFile* file = open_font_file(added.path, added.index);
     if (!added.listed || file == nullptr) continue;
     const char* style = file->face->style_name;
-    fonts.push_back(
-        {added.family, to_utf16(style != nullptr ? style : "Regular"), file->bold, file->italic});
+    fonts.push_back({added.family, base::utf8_to_utf16(style != nullptr ? style : "Regular"),
+                     file->bold, file->italic});
   }
   // Stable: a family's regular cut stays in front.
   std::stable_sort(fonts.begin(), fonts.end(),
@@ -250,7 +250,7 @@ int add_font_file(const std::string& path, bool listed) {
   for (int index = 0; index < faces; ++index) {
     const FontFile* file = open_font_file(path, index);
     if (file == nullptr || file->face->family_name == nullptr) continue;
-    added_faces().push_back({path, index, to_utf16(file->face->family_name), listed, 1});
+    added_faces().push_back({path, index, base::utf8_to_utf16(file->face->family_name), listed, 1});
     ++count;
   }
   ++generation;

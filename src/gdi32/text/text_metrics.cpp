@@ -4,6 +4,7 @@
 #include FT_TRUETYPE_TABLES_H
 
 #include "base/last_error.h"
+#include "base/text.h"
 #include "gdi32/text/ansi.h"
 
 namespace transom::gdi {
@@ -159,7 +160,7 @@ int WINAPI GetTextFaceW(HDC hdc, int count, LPWSTR face) {
 int WINAPI GetTextFaceA(HDC hdc, int count, LPSTR face) {
   const Ref<DeviceContext> dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE);
-  const std::string name = to_system_bytes(realize(*dc).family());
+  const std::string name = base::to_ansi(realize(*dc).family());
   const int needed = static_cast<int>(name.size()) + 1;
   if (face == nullptr) return needed;
   if (count <= 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
@@ -214,8 +215,7 @@ BOOL WINAPI TranslateCharsetInfo(DWORD* source, LPCHARSETINFO info, DWORD flags)
   }
   const auto number = static_cast<DWORD>(reinterpret_cast<std::uintptr_t>(source));
   for (const CharSetBit& entry : kCharSetBits) {
-    // The symbol set has the code page CP_SYMBOL.
-    const UINT page = entry.char_set == SYMBOL_CHARSET ? 42 : code_page_of(entry.char_set);
+    const UINT page = base::resolve_code_page(code_page_of(entry.char_set));
     const bool wanted = (flags == TCI_SRCCHARSET && number == entry.char_set) ||
                         (flags == TCI_SRCCODEPAGE && number == page) ||
                         (flags == TCI_SRCFONTSIG && (source[0] >> entry.bit & 1) != 0);

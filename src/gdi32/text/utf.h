@@ -1,7 +1,6 @@
-// The few conversions that font names need: file and family names are UTF-8 outside, UTF-16 here.
+// Characters beyond the 16 bits of one unit.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace transom::gdi {
@@ -15,8 +14,5 @@ inline char32_t next_character(std::u16string_view text, std::size_t& at) {
   ++at;
   return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
 }
-
-std::string to_utf8(std::u16string_view text);
-std::u16string to_utf16(std::string_view text);
 
 }  // namespace transom::gdi
