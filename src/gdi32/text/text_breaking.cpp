@@ -32,27 +32,16 @@ std::size_t break_before(std::u16string_view line, std::size_t limit) {
   return 0;
 }
 
-// A word that does not fit by itself sticks out whole.
-std::size_t break_after(std::u16string_view line, std::size_t from) {
-  const std::size_t space = line.find(u' ', from);
-  return space == std::u16string_view::npos ? line.size() : space;
-}
-
-std::size_t break_at(std::u16string_view line, std::size_t fits, Breaking breaking) {
+// Where the line that begins at `begin` ends when only `fits` characters of it have room.
+std::size_t break_at(std::u16string_view text, std::size_t begin, std::size_t fits,
+                     Breaking breaking) {
+  const std::u16string_view line = text.substr(begin, fits + 1);
   // A space that no longer fits ends the word before it.
-  if (line[fits] == u' ') return fits;
-  if (const std::size_t at = break_before(line, fits)) return at;
-  if (breaking == Breaking::WordsAndCharacters) return std::max<std::size_t>(fits, 1);
-  return break_after(line, fits);
-}
-
-// Measuring the rest of a long paragraph for each of its lines would take quadratic time.
-std::size_t fitting_in_line(std::u16string_view line, int width, const TextMeasure& measure) {
-  for (std::size_t window = 256;; window *= 4) {
-    const std::u16string_view part = line.substr(0, window);
-    const std::size_t fits = measure.fitting(part, width);
-    if (fits < part.size() || part.size() == line.size()) return fits;
-  }
+  if (line[fits] == u' ') return begin + fits;
+  if (const std::size_t at = break_before(line, fits)) return begin + at;
+  if (breaking == Breaking::WordsAndCharacters) return begin + std::max<std::size_t>(fits, 1);
+  // A word that does not fit by itself sticks out whole.
+  return std::min(text.find_first_of(u" \r\n", begin + fits), text.size());
 }
 
 }  // namespace
@@ -119,18 +108,24 @@ PrefixedText strip_prefixes(std::u16string_view text) {
 
 BrokenLine next_line(std::u16string_view text, std::size_t begin, int width, Breaking breaking,
                      const TextMeasure& measure) {
-  std::size_t end = begin;
-  while (end < text.size() && !is_newline(text[end])) ++end;
-  const std::u16string_view line = text.substr(begin, end - begin);
-  if (breaking == Breaking::Newlines) return {begin, end, past_newline(text, end)};
-  const std::size_t fits = fitting_in_line(line, width, measure);
-  if (fits >= line.size()) return {begin, end, past_newline(text, end)};
-  const std::size_t at = begin + break_at(line, fits, breaking);
-  std::size_t next = at;
-  while (next < end && text[next] == u' ') ++next;
-  // Spaces at the end of a paragraph do not make a line of their own.
-  if (next == end) next = past_newline(text, end);
-  return {begin, at, next};
+  // Looking at the rest of a long paragraph for each of its lines would take quadratic time.
+  for (std::size_t window = breaking == Breaking::Newlines ? text.size() : 256;; window *= 4) {
+    const std::u16string_view part = text.substr(begin, window);
+    const std::size_t newline = part.find_first_of(u"\r\n");
+    const std::u16string_view line = part.substr(0, newline);
+    const std::size_t fits =
+        breaking == Breaking::Newlines ? line.size() : measure.fitting(line, width);
+    if (fits < line.size()) {
+      const std::size_t end = break_at(text, begin, fits, breaking);
+      std::size_t next = end;
+      while (next < text.size() && text[next] == u' ') ++next;
+      // Spaces at the end of a paragraph do not make a line of their own.
+      if (next < text.size() && is_newline(text[next])) next = past_newline(text, next);
+      return {begin, end, next};
+    }
+    if (newline == std::u16string_view::npos && begin + part.size() < text.size()) continue;
+    return {begin, begin + line.size(), past_newline(text, begin + line.size())};
+  }
 }
 
 std::u16string with_end_ellipsis(std::u16string_view line, int width, const TextMeasure& measure) {
