@@ -77,7 +77,7 @@ constexpr KnownFamily kFamilies[] = {
      kSansSerifSizes},
     {u"Microsoft Sans Serif", TRANSOM_SANS, kSwiss, 1888, 430, kDialogAverage},
     {u"Segoe UI", TRANSOM_SANS, kSwiss, 2210, 514, 1100},
-    {u"System", TRANSOM_SANS, kSwiss, 1854, 434, 1024, 91, kSystemSizes, true},
+    {u"System", TRANSOM_SANS, kSwiss, 1854, 434, 1126, 91, kSystemSizes, true},
     // 13 pixels an em make 12 + 3 high and 8 wide.
     {u"Fixedsys", TRANSOM_MONO, kModern, 1890, 473, 0, 100, kFixedSystemSizes},
     {u"Terminal", TRANSOM_MONO, kModern, 1575, 315, 0, 100, kTerminalSizes},

@@ -24,7 +24,7 @@ RECT drawn(TestDc& dc, UINT align, int x, int y, const char* text) {
 }
 
 // With a background of its own colour the drawn cell is exactly the extent.
-TEST(TextOut, OpaqueBackgroundIsTheExtent) {
+TEST(TextOutput, OpaqueBackgroundIsTheExtent) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.background_color = RGB(255, 0, 0);
@@ -33,7 +33,7 @@ TEST(TextOut, OpaqueBackgroundIsTheExtent) {
   EXPECT_TRUE(drawn(dc, TA_LEFT | TA_TOP, 10, 20, "Hello") == expected);
 }
 
-TEST(TextOut, AlignmentMovesTheCell) {
+TEST(TextOutput, AlignmentMovesTheCell) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.background_color = RGB(255, 0, 0);
@@ -46,7 +46,7 @@ TEST(TextOut, AlignmentMovesTheCell) {
   EXPECT_EQ(drawn(dc, TA_BASELINE, 150, 50, "Hello").top, 50 - m.tmAscent);
 }
 
-TEST(TextOut, UpdateCpMovesTheCurrentPosition) {
+TEST(TextOutput, UpdateCpMovesTheCurrentPosition) {
   TestDc dc;
   dc.select(-16, "Arial");
   const SIZE size = extent(dc, "Hello");
@@ -60,7 +60,7 @@ TEST(TextOut, UpdateCpMovesTheCurrentPosition) {
   EXPECT_EQ(dc.dc->state.position.x, 30);
 }
 
-TEST(TextOut, TransparentTextLeavesTheBackground) {
+TEST(TextOutput, TransparentTextLeavesTheBackground) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.background_mode = TRANSPARENT;
@@ -79,7 +79,7 @@ TEST(TextOut, TransparentTextLeavesTheBackground) {
   EXPECT_TRUE(blue);
 }
 
-TEST(TextOut, NonAntialiasedTextHasTwoColours) {
+TEST(TextOutput, NonAntialiasedTextHasTwoColours) {
   TestDc dc;
   dc.select(-16, "Arial", FW_NORMAL, 0, NONANTIALIASED_QUALITY);
   drawn(dc, 0, 10, 20, "Sog&");
@@ -94,7 +94,7 @@ TEST(TextOut, NonAntialiasedTextHasTwoColours) {
   EXPECT_GT(black, 20);
 }
 
-TEST(TextOut, OpaqueFillsAndClippedCuts) {
+TEST(TextOutput, OpaqueFillsAndClippedCuts) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.background_color = RGB(0, 255, 0);
@@ -109,7 +109,7 @@ TEST(TextOut, OpaqueFillsAndClippedCuts) {
   EXPECT_EQ(dc.surface->row(15)[55] & 0xFFFFFF, 0x00FF00u);
 }
 
-TEST(TextOut, ClipRegionCuts) {
+TEST(TextOutput, ClipRegionCuts) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.clip = Region(RECT{0, 0, 30, 100});
@@ -119,7 +119,7 @@ TEST(TextOut, ClipRegionCuts) {
   EXPECT_GT(ink.right, 20);
 }
 
-TEST(TextOut, DistancesOfTheProgramDecide) {
+TEST(TextOutput, DistancesOfTheProgramDecide) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->state.background_color = RGB(255, 0, 0);
@@ -130,7 +130,7 @@ TEST(TextOut, DistancesOfTheProgramDecide) {
   EXPECT_EQ(dc.ink().right, 10 + 75);
 }
 
-TEST(TextOut, EscapementTurnsCounterclockwise) {
+TEST(TextOutput, EscapementTurnsCounterclockwise) {
   TestDc dc;
   dc.select(-16, "Arial", FW_NORMAL, 900);
   dc.dc->state.background_mode = TRANSPARENT;
@@ -140,7 +140,7 @@ TEST(TextOut, EscapementTurnsCounterclockwise) {
   EXPECT_GT(ink.bottom - ink.top, ink.right - ink.left);
 }
 
-TEST(TextOut, UnderlineSpansTheText) {
+TEST(TextOutput, UnderlineSpansTheText) {
   TestDc dc;
   const HFONT font = CreateFontA(-16, 0, 0, 0, 0, FALSE, TRUE, FALSE, 0, 0, 0, 0, 0, "Arial");
   dc.select(font);
@@ -150,7 +150,7 @@ TEST(TextOut, UnderlineSpansTheText) {
   delete_object(font);
 }
 
-TEST(TextOut, TextBetweenBeginAndEndPathBecomesThePath) {
+TEST(TextOutput, TextBetweenBeginAndEndPathBecomesThePath) {
   TestDc dc;
   dc.select(-16, "Arial");
   dc.dc->path_stage = DeviceContext::PathStage::kOpen;
@@ -159,7 +159,7 @@ TEST(TextOut, TextBetweenBeginAndEndPathBecomesThePath) {
   EXPECT_TRUE(dc.ink() == RECT{});
 }
 
-TEST(TextOut, BadArgumentsFail) {
+TEST(TextOutput, BadArgumentsFail) {
   TestDc dc;
   EXPECT_FALSE(TextOutA(dc.handle, 0, 0, nullptr, 3));
   EXPECT_FALSE(TextOutW(dc.handle, 0, 0, nullptr, -3));
