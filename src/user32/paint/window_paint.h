@@ -23,29 +23,28 @@ struct WindowPaint {
   bool erase_pending = false;   // WM_ERASEBKGND is due for `update`
   bool frame_pending = false;   // WM_NCPAINT is due for the part of `update` outside the client area
   bool counted = false;         // is in its thread's paint_count
-  bool redraw_off = false;      // WM_SETREDRAW turned painting off
 
   // The window's own shape (SetWindowRgn), window coordinates.
   std::optional<gdi::Region> shape;
 
-  // What can be seen of the window, kept while `visible_epoch` is the top-level window's epoch;
-  // screen coordinates. One of each kind that was asked for lately.
+  // What can be seen of the window, kept while the top-level window's tree_epoch is `epoch`; screen
+  // coordinates relative to that window's corner, so that moving it changes nothing.
   struct CachedRegion {
     std::uint32_t epoch = 0;  // 0: none
-    bool with_frame = false, clip_children = false, clip_siblings = false;
+    std::uint8_t kind = 0;    // which clipping was asked for
     gdi::Region region;
   };
   CachedRegion visible[2];
 
   // Top-level windows only.
   std::uint32_t tree_epoch = 1;  // changes with each change of what is visible in the window
-  std::unique_ptr<host::HostWindow> host_window;
+  std::shared_ptr<host::HostWindow> host_window;
   std::shared_ptr<gdi::Surface> surface;
-
-  HDC own_dc = nullptr;  // CS_OWNDC
+  bool host_visible = false;
+  std::uint8_t opacity = 255;  // SetLayeredWindowAttributes
 };
 
-
-
+// Made where there is none. The USER lock is held.
+WindowPaint& paint_of(Window& window);
 
 }  // namespace transom::user

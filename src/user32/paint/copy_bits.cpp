@@ -1,0 +1,44 @@
+#include "user32/paint/copy_bits.h"
+
+#include <algorithm>
+
+namespace transom::user {
+namespace {
+
+// Against the direction of the move, so that nothing is overwritten before it was read.
+void sort_for_move(std::vector<RECT>& rects, int dx, int dy) {
+  std::sort(rects.begin(), rects.end(), [=](const RECT& a, const RECT& b) {
+    if (a.top != b.top) return dy > 0 ? a.top > b.top : a.top < b.top;
+    return dx > 0 ? a.left > b.left : a.left < b.left;
+  });
+}
+
+void copy_rect(gdi::Surface& to, const gdi::Surface& from, const RECT& rect, int dx, int dy) {
+  const auto bytes = static_cast<std::size_t>(rect.right - rect.left) * sizeof(std::uint32_t);
+  const auto copy_row = [&](int y) {
+    std::memmove(to.row(y) + rect.left, from.row(y - dy) + (rect.left - dx), bytes);
+  };
+  if (dy > 0) {
+    for (int y = rect.bottom - 1; y >= rect.top; --y) copy_row(y);
+  } else {
+    for (int y = rect.top; y < rect.bottom; ++y) copy_row(y);
+  }
+}
+
+}  // namespace
+
+void copy_bits(gdi::Surface& to, const gdi::Surface& from, const gdi::Region& destination, int dx,
+               int dy) {
+  if (&to == &from && dx == 0 && dy == 0) return;
+  gdi::Region safe(from.bounds());
+  safe.offset(dx, dy);
+  safe &= to.bounds();
+  safe &= destination;
+  if (safe.empty()) return;
+  std::vector<RECT> rects(safe.rects().begin(), safe.rects().end());
+  sort_for_move(rects, dx, dy);
+  for (const RECT& rect : rects) copy_rect(to, from, rect, dx, dy);
+  to.add_damage(safe.bounds());
+}
+
+}  // namespace transom::user
