@@ -4,6 +4,7 @@
 #include "gdi32/object.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
+#include "user32/message/thread_state.h"
 #include "user32/paint/dc_cache.h"
 #include "user32/paint/send_paint.h"
 #include "user32/paint/update_region.h"
@@ -55,7 +56,7 @@ HDC dc_for_update(Window& window, const gdi::Region& update) {
     const POINT origin = client_origin(window);
     clip.offset(origin.x, origin.y);
   }
-  return get_window_dc(window, &clip, DCX_USESTYLE | DCX_INTERSECTRGN);
+  return get_window_dc(window, &clip, kUseStyle | DCX_INTERSECTRGN);
 }
 
 HDC begin_paint(Window& window, PAINTSTRUCT& paint) {
@@ -68,8 +69,7 @@ HDC begin_paint(Window& window, PAINTSTRUCT& paint) {
   if (paint.hdc == nullptr) return nullptr;
   WindowRef ref(&window);
   if (update.erase && !update.region.empty()) {
-    paint.fErase =
-        send_message(window, WM_ERASEBKGND, reinterpret_cast<WPARAM>(paint.hdc), 0) == 0;
+    paint.fErase = send_message(window, WM_ERASEBKGND, reinterpret_cast<WPARAM>(paint.hdc), 0) == 0;
     if (!ref.alive()) return nullptr;
   }
   paint.rcPaint = paint_rect(paint.hdc, update.region);
@@ -95,7 +95,7 @@ gdi::Region ask_update(Window& window, bool erase) {
 RECT to_logical(Window& window, RECT rect) {
   const UINT style = window.window_class != nullptr ? window.window_class->style.get() : 0;
   if (!(style & CS_OWNDC)) return rect;
-  WindowDc handle(window, nullptr, DCX_USESTYLE);
+  WindowDc handle(window, nullptr, kUseStyle);
   const auto dc = gdi::find_dc(handle);
   if (!dc) return rect;
   const POINT a = dc->state.mapping.to_logical({rect.left, rect.top});
@@ -109,8 +109,8 @@ RECT to_logical(Window& window, RECT rect) {
 using namespace transom;
 using namespace transom::user;
 
-// Prepares a window for painting: frame and background are drawn where that is due, the update region
-// is validated, and the context is clipped to it.
+// Prepares a window for painting: frame and background are drawn where that is due, the update
+// region is validated, and the context is clipped to it.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-beginpaint
 HDC WINAPI BeginPaint(HWND handle, LPPAINTSTRUCT paint) {
   Window* window = find_own_window(handle);

@@ -5,6 +5,7 @@
 #include "base/last_error.h"
 #include "gdi32/device_context.h"
 #include "user32/lock.h"
+#include "user32/nonclient/frame.h"
 #include "user32/paint/lock_update.h"
 #include "user32/paint/paint.h"
 #include "user32/paint/present.h"
@@ -17,7 +18,8 @@ namespace {
 
 enum class Ownership { kCache, kWindow, kClass };
 
-// Never freed, so that a context's pointer to its entry stays good; used again. Under the USER lock.
+// Never freed, so that a context's pointer to its entry stays good; used again. Under the USER
+// lock.
 struct DcEntry {
   HDC dc = nullptr;
   HWND window = nullptr;
@@ -34,7 +36,9 @@ std::vector<DcEntry*>& entries() {
   return *all;
 }
 
-DcEntry* entry_of(HDC dc) { return static_cast<DcEntry*>(gdi::owner_of(dc)); }
+DcEntry* entry_of(HDC dc) {
+  return static_cast<DcEntry*>(gdi::owner_of(dc));
+}
 
 // What of the window a context may draw in, screen coordinates.
 gdi::Region drawable_region(Window& window, const DcEntry& entry) {
@@ -159,7 +163,7 @@ Ownership ownership_for(const Window& window, DWORD flags) {
   return style & CS_CLASSDC ? Ownership::kClass : Ownership::kCache;
 }
 
-// DCX_USESTYLE: what the window's styles and its class's mean for the context.
+// What the window's styles and its class's mean for the context.
 DWORD flags_by_style(const Window& window, DWORD flags) {
   const UINT class_style = window.window_class != nullptr ? window.window_class->style.get() : 0;
   const DWORD style = window.style;
@@ -173,7 +177,7 @@ DWORD flags_by_style(const Window& window, DWORD flags) {
 }
 
 DWORD effective_flags(const Window& window, DWORD flags) {
-  if (flags & DCX_USESTYLE) flags = flags_by_style(window, flags);
+  if (flags & kUseStyle) flags = flags_by_style(window, flags);
   if (flags & DCX_WINDOW) flags &= ~static_cast<DWORD>(DCX_PARENTCLIP);
   if (flags & DCX_PARENTCLIP) {
     // The parent's region is no use to a window that must not draw over its children or siblings.
@@ -198,8 +202,7 @@ HDC get_window_dc(Window& window, const gdi::Region* clip, DWORD flags) {
   if (window.destroyed) return nullptr;
   flags = effective_flags(window, flags);
   const Ownership ownership = ownership_for(window, flags);
-  DcEntry* entry =
-      ownership == Ownership::kCache ? unused_entry() : own_entry(window, ownership);
+  DcEntry* entry = ownership == Ownership::kCache ? unused_entry() : own_entry(window, ownership);
   if (entry->dc == nullptr) {
     entry->dc = gdi::create_display_dc({}, entry);
     if (entry->dc == nullptr) return base::fail<HDC>(ERROR_NOT_ENOUGH_MEMORY);
@@ -268,7 +271,9 @@ using namespace transom::user;
 HDC WINAPI GetDCEx(HWND handle, HRGN region, DWORD flags) {
   const WindowRef window = handle != nullptr ? find_window(handle) : WindowRef(&desktop_window());
   if (!window) return base::fail<HDC>(ERROR_INVALID_WINDOW_HANDLE);
-  if (handle == nullptr) flags = (flags & ~static_cast<DWORD>(DCX_USESTYLE)) | DCX_CACHE;
+  // Whoever draws in the frame expects the caption's text to be there already.
+  if (flags & DCX_WINDOW) draw_deferred_captions();
+  if (handle == nullptr) flags = (flags & ~static_cast<DWORD>(kUseStyle)) | DCX_CACHE;
   const auto object = gdi::find<gdi::RegionObject>(region);
   const HDC dc = get_window_dc(*window, object ? &object->region : nullptr, flags);
   if (object && (flags & (DCX_INTERSECTRGN | DCX_EXCLUDERGN))) gdi::delete_object(region);
@@ -277,15 +282,23 @@ HDC WINAPI GetDCEx(HWND handle, HRGN region, DWORD flags) {
 
 // A context for a window's client area, or for the screen.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdc
-HDC WINAPI GetDC(HWND window) { return GetDCEx(window, nullptr, DCX_USESTYLE); }
+HDC WINAPI GetDC(HWND window) {
+  return GetDCEx(window, nullptr, kUseStyle);
+}
 
 // A context for a whole window with its frame, or for the screen.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getwindowdc
-HDC WINAPI GetWindowDC(HWND window) { return GetDCEx(window, nullptr, DCX_USESTYLE | DCX_WINDOW); }
+HDC WINAPI GetWindowDC(HWND window) {
+  return GetDCEx(window, nullptr, kUseStyle | DCX_WINDOW);
+}
 
 // 1 when the context was released (an own context: kept), 0 when it was none in use.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-releasedc
-int WINAPI ReleaseDC(HWND, HDC dc) { return release_window_dc(dc) ? 1 : 0; }
+int WINAPI ReleaseDC(HWND, HDC dc) {
+  return release_window_dc(dc) ? 1 : 0;
+}
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-windowfromdc
-HWND WINAPI WindowFromDC(HDC dc) { return window_of_dc(dc); }
+HWND WINAPI WindowFromDC(HDC dc) {
+  return window_of_dc(dc);
+}

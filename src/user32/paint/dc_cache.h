@@ -12,6 +12,9 @@
 
 namespace transom::user {
 
+// DCX_USESTYLE, which the headers leave out: the window's and the class's styles say how to clip.
+inline constexpr DWORD kUseStyle = 0x00010000;
+
 // GetDCEx; `clip` in screen coordinates, for DCX_INTERSECTRGN and DCX_EXCLUDERGN. Any thread.
 HDC get_window_dc(Window& window, const gdi::Region* clip, DWORD flags);
 // False: not a context in use.

@@ -53,7 +53,9 @@ bool is_update_locked(const Window& window) {
   return false;
 }
 
-void note_locked_drawing(Window&) { drawn_while_locked = true; }
+void note_locked_drawing(Window&) {
+  drawn_while_locked = true;
+}
 
 void forget_update_lock(Window& window) {
   UserLock lock;
@@ -65,8 +67,8 @@ void forget_update_lock(Window& window) {
 using namespace transom;
 using namespace transom::user;
 
-// Keeps drawing in one window from showing, or (null) shows all of it again. FALSE: another window is
-// locked, or the handle is dead.
+// Keeps drawing in one window from showing, or (null) shows all of it again. FALSE: another window
+// is locked, or the handle is dead.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-lockwindowupdate
 BOOL WINAPI LockWindowUpdate(HWND window) {
   if (window == nullptr) return unlock_window();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "user32/lock.h"
+#include "user32/nonclient/frame.h"
 #include "user32/paint/window_paint.h"
 #include "user32/window/tree.h"
 
@@ -64,6 +65,7 @@ void present(HWND handle) {
 
 void present_damage(ThreadState& thread) {
   if (damaged().count.load(std::memory_order_relaxed) == 0) return;
+  draw_deferred_captions();
   for (HWND window : take_damaged([&](HWND handle) {
          ThreadState* owner = find_window_thread(handle);
          return owner == nullptr || owner == &thread;

@@ -18,7 +18,8 @@ bool reaches(const Window& window, UINT flags) {
          (children == Children::kUnlessClipped && !(window.style & WS_CLIPCHILDREN));
 }
 
-// `region` in the parent's client coordinates becomes the child's, cut to the child; empty: untouched.
+// `region` in the parent's client coordinates becomes the child's, cut to the child; empty:
+// untouched.
 gdi::Region region_in_child(const gdi::Region& region, const Window& child) {
   if (!region.intersects(child.rect)) return {};
   gdi::Region part = region & gdi::Region(child.rect);
@@ -110,7 +111,8 @@ bool redraw(HWND handle, const gdi::Region* region, UINT flags) {
   return redraw_window(*window, region, flags);
 }
 
-// What the programs gave, as a region: a region handle comes before a rectangle; neither: everything.
+// What the programs gave, as a region: a region handle comes before a rectangle; neither:
+// everything.
 struct Area {
   Area(const RECT* rect, HRGN handle) {
     if (handle != nullptr) {

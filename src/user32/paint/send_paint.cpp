@@ -62,7 +62,9 @@ std::optional<gdi::Region> take_erase_region(Window& window) {
   return region.offset(origin.x, origin.y);
 }
 
-bool is_mine(const Window& window) { return window.thread == current_thread_if_any(); }
+bool is_mine(const Window& window) {
+  return window.thread == current_thread_if_any();
+}
 
 }  // namespace
 
@@ -88,7 +90,7 @@ bool send_erase(Window& window) {
   if (!region) return ref.alive();
   bool erased = false;
   {
-    WindowDc dc(window, &*region, DCX_USESTYLE | DCX_INTERSECTRGN);
+    WindowDc dc(window, &*region, kUseStyle | DCX_INTERSECTRGN);
     erased = send_message(window, WM_ERASEBKGND, reinterpret_cast<WPARAM>(HDC{dc}), 0) != 0;
   }
   if (!ref.alive()) return false;

@@ -69,8 +69,8 @@ void subtract_window(gdi::Region& region, const Window& window) {
 using namespace transom;
 using namespace transom::user;
 
-// Gives a window a shape; the region, in window coordinates, is the system's from then on. Null takes
-// the shape away. Zero on failure.
+// Gives a window a shape; the region, in window coordinates, is the system's from then on. Null
+// takes the shape away. Zero on failure.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setwindowrgn
 int WINAPI SetWindowRgn(HWND handle, HRGN region, BOOL redraw) {
   ThreadState* thread = find_window_thread(handle);

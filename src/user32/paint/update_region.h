@@ -13,8 +13,8 @@ namespace transom::user {
 RECT frame_in_client(const Window& window);
 RECT client_area(const Window& window);
 
-// Adds to the update region, cut to the window (with `frame`) or its client area. `flags`: RDW_ERASE,
-// RDW_FRAME, RDW_INTERNALPAINT. Answers what was added. The window is visible.
+// Adds to the update region, cut to the window (with `frame`) or its client area. `flags`:
+// RDW_ERASE, RDW_FRAME, RDW_INTERNALPAINT. Answers what was added. The window is visible.
 gdi::Region add_update(Window& window, const gdi::Region& region, UINT flags);
 // Takes away from it. `flags`: RDW_NOERASE, RDW_NOFRAME, RDW_NOINTERNALPAINT.
 void remove_update(Window& window, const gdi::Region& region, UINT flags);

@@ -16,13 +16,15 @@
 namespace transom::user {
 
 struct WindowPaint {
-  // What has to be painted, frame included, in client coordinates: the client area begins at (0, 0),
-  // the frame lies outside it. Empty: nothing.
+  // What has to be painted, frame included, in client coordinates: the client area begins at (0,
+  // 0), the frame lies outside it. Empty: nothing.
   gdi::Region update;
   bool internal_paint = false;  // RDW_INTERNALPAINT: WM_PAINT without an update region
   bool erase_pending = false;   // WM_ERASEBKGND is due for `update`
-  bool frame_pending = false;   // WM_NCPAINT is due for the part of `update` outside the client area
-  bool counted = false;         // is in its thread's paint_count
+  bool frame_pending = false;  // WM_NCPAINT is due for the part of `update` outside the client area
+  bool counted = false;        // is in its thread's paint_count
+  bool frame_active = false;   // the frame is drawn as the active window's (WM_NCACTIVATE)
+  bool uncovered = false;      // window_moved() invalidated the parent or siblings
 
   // The window's own shape (SetWindowRgn), window coordinates.
   std::optional<gdi::Region> shape;

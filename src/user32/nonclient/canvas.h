@@ -1,0 +1,40 @@
+// Drawing the frame: rectangles and small patterns of solid colours, straight into what a device
+// context may draw in. Coordinates are the context's device coordinates; what is selected into it
+// does not matter. Colours are COLOR_ indexes.
+#pragma once
+
+#include <string_view>
+
+#include "base/win32.h"
+#include "gdi32/device_context.h"
+
+namespace transom::user {
+
+class Canvas {
+ public:
+  explicit Canvas(HDC dc) : dc_(gdi::find_dc(dc)) {}
+  // There is something to draw in.
+  explicit operator bool() const { return dc_ && dc_->surface() != nullptr; }
+
+  void fill(const RECT& rect, int color) { fill_rgb(rect, GetSysColor(color)); }
+  void fill_rgb(const RECT& rect, COLORREF color);
+  // From one colour on the left to another on the right.
+  void fill_gradient(const RECT& rect, COLORREF left, COLORREF right);
+  // Every second pixel, as in a checkerboard: a scroll bar's shaft.
+  void fill_checkered(const RECT& rect, int color, int other);
+  // A ring of one pixel: top and left in one colour, bottom and right in the other; shrinks `rect`.
+  void ring(RECT& rect, int top_left, int bottom_right);
+  void raised_edge(RECT& rect);
+  void sunken_edge(RECT& rect);
+  // A push button's edge, which is raised the other way round from a window's.
+  void button_edge(RECT& rect, bool pressed);
+  // Rows of characters, '#' is a pixel.
+  void pattern(int x, int y, std::span<const std::string_view> rows, int color);
+
+ private:
+  std::uint32_t pack(COLORREF color) const { return dc_->pixel_of(color & 0xFFFFFF); }
+  void fill_pixels(const RECT& rect, std::uint32_t pixel);
+  gdi::Ref<gdi::DeviceContext> dc_;
+};
+
+}  // namespace transom::user

@@ -1,0 +1,121 @@
+#include "user32/window/host_window.h"
+
+#include "user32/lock.h"
+#include "user32/paint/paint.h"
+#include "user32/paint/present.h"
+#include "user32/paint/window_paint.h"
+#include "user32/window/tree.h"
+
+namespace transom::user {
+namespace {
+
+bool is_top_level(const Window& window) {
+  return window.parent != nullptr && is_desktop(*window.parent);
+}
+
+// Null before the window was first shown.
+std::shared_ptr<host::HostWindow> host_window_of(Window& window) {
+  return window.paint ? window.paint->host_window : nullptr;
+}
+
+// The next window below that is at the host, too; null: this one is the lowest.
+HWND window_below(const Window& window) {
+  UserLock lock;
+  for (const Window* at = window.next; at != nullptr; at = at->next) {
+    if (at->paint && at->paint->host_visible) return at->handle;
+  }
+  return nullptr;
+}
+
+void set_order(Window& window, host::HostWindow& host_window) {
+  host_window.raise_above(window_below(window));
+}
+
+void set_shape(Window& window, host::HostWindow& host_window) {
+  const auto& shape = window.paint->shape;
+  host_window.set_shape(shape ? &*shape : nullptr);
+}
+
+std::shared_ptr<host::HostWindow> create(Window& window) {
+  const HWND owner = window.owner != nullptr ? window.owner->handle : nullptr;
+  std::shared_ptr<host::HostWindow> made = host::display().create_window(
+      window.handle, window.rect, window.style, window.ex_style, owner);
+  if (!made) return nullptr;
+  made->set_title(window.text);
+  {
+    UserLock lock;
+    paint_of(window).host_window = made;
+  }
+  if (window.paint->opacity != 255) made->set_opacity(window.paint->opacity);
+  if (window.paint->shape) set_shape(window, *made);
+  return made;
+}
+
+void adopt_surface(Window& window, host::HostWindow& host_window) {
+  std::shared_ptr<gdi::Surface> surface = host_window.surface();
+  if (surface == window.paint->surface) return;
+  if (surface) track_surface(window, *surface);
+  UserLock lock;
+  window.paint->surface = std::move(surface);
+  visibility_changed(window);
+}
+
+}  // namespace
+
+void update_host_window(Window& window, UINT swp_flags) {
+  UserLock::assert_not_held();
+  if (!is_top_level(window)) return;
+  const bool visible = window.is_visible_itself();
+  std::shared_ptr<host::HostWindow> host_window = host_window_of(window);
+  const bool created = !host_window && visible;
+  if (created) host_window = create(window);
+  if (!host_window) return;
+  host_window->set_rect(window.rect);
+  WindowPaint& paint = *window.paint;
+  const bool changes = paint.host_visible != visible;
+  if (visible) adopt_surface(window, *host_window);
+  if (changes && !visible) host_window->set_visible(false, false);
+  {
+    UserLock lock;
+    paint.host_visible = visible;
+  }
+  if (visible && (changes || !(swp_flags & SWP_NOZORDER))) set_order(window, *host_window);
+  if (changes && visible) host_window->set_visible(true, !(swp_flags & SWP_NOACTIVATE));
+}
+
+void update_host_title(Window& window) {
+  if (const auto host_window = host_window_of(window)) host_window->set_title(window.text);
+}
+
+void update_host_icon(Window& window, HICON icon) {
+  if (const auto host_window = host_window_of(window)) host_window->set_icon(icon);
+}
+
+void update_host_shape(Window& window) {
+  if (const auto host_window = host_window_of(window)) set_shape(window, *host_window);
+}
+
+void update_host_opacity(Window& window, BYTE alpha) {
+  {
+    UserLock lock;
+    paint_of(window).opacity = alpha;
+  }
+  if (const auto host_window = host_window_of(window)) host_window->set_opacity(alpha);
+}
+
+void update_host_focus(Window& window) {
+  if (const auto host_window = host_window_of(window)) host_window->take_focus();
+}
+
+void destroy_host_window(Window& window) {
+  if (!window.paint) return;
+  std::shared_ptr<host::HostWindow> host_window;
+  std::shared_ptr<gdi::Surface> surface;
+  // Declared before the lock: the host is called after it is released.
+  UserLock lock;
+  host_window.swap(window.paint->host_window);
+  surface.swap(window.paint->surface);
+  window.paint->host_visible = false;
+}
+
+}  // namespace transom::user
