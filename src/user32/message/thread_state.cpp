@@ -71,10 +71,11 @@ struct ThreadEnd {
 namespace detail {
 
 ThreadState& make_current_thread() {
+  // The record first: it must outlive the state, whose end still needs the clock and the parker.
+  kernel::ThreadRecord& record = kernel::current_thread();
   static thread_local ThreadEnd end;
   (void)end;
   ThreadState& state = take_state();
-  kernel::ThreadRecord& record = kernel::current_thread();
   UserLock lock;
   state.id = record.id;
   state.parker = &record.parker;
