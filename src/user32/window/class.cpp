@@ -9,7 +9,6 @@
 #include "user32/window/system_classes.h"
 
 // Written elsewhere, perhaps not yet: what is missing is null.
-extern "C" HMODULE WINAPI GetModuleHandleW(LPCWSTR) __attribute__((weak));
 extern "C" HCURSOR WINAPI LoadCursorW(HINSTANCE, LPCWSTR) __attribute__((weak));
 
 namespace transom::user {
@@ -121,8 +120,7 @@ bool is_taken(const WindowClass& window_class) {
 }  // namespace
 
 HINSTANCE module_or_program(HINSTANCE module) {
-  if (module != nullptr || &GetModuleHandleW == nullptr) return module;
-  return GetModuleHandleW(nullptr);
+  return module != nullptr ? module : GetModuleHandleW(nullptr);
 }
 
 WindowClass* find_class(LPCWSTR name_or_atom, HINSTANCE module) {

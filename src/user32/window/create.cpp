@@ -10,6 +10,7 @@
 #include "user32/window/adjust_rect.h"
 #include "user32/window/class.h"
 #include "user32/window/default_placement.h"
+#include "user32/window/desktop.h"
 #include "user32/window/destroy.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
@@ -99,9 +100,9 @@ void Creation::fix_styles() {
 
 // The object, its handle and its place in the tree: one round of the lock.
 bool Creation::make_window() {
-  // Outside of the lock: they ask the host when they are made.
-  if (given_.hwndParent == HWND_MESSAGE) message_only_root();
-  desktop_window();
+  // The desktop gets its size outside of the lock, because that asks the host. Message-only windows
+  // need no display.
+  if (given_.hwndParent != HWND_MESSAGE) monitors();
   UserLock lock;
   const auto* name = given_.lpszClass;
   WindowClass* window_class = nullptr;
@@ -120,6 +121,7 @@ bool Creation::make_window() {
   window->encoding = window_class->encoding;
   window->reports_ansi = window_class->system && strings_ == Encoding::kAnsi;
   window->instance = module_or_program(given_.hInstance);
+  window->extra_size = window_class->window_extra;
   if (window_class->window_extra > 0) {
     window->extra_bytes =
         std::make_unique<std::byte[]>(static_cast<std::size_t>(window_class->window_extra));

@@ -34,6 +34,22 @@ std::int64_t distance(const RECT& a, const RECT& b) {
   return x * x + y * y;
 }
 
+RECT bounds_of(const std::vector<host::Monitor>& list) {
+  RECT all = list.front().bounds;
+  for (const host::Monitor& monitor : list) {
+    all.left = std::min(all.left, monitor.bounds.left);
+    all.top = std::min(all.top, monitor.bounds.top);
+    all.right = std::max(all.right, monitor.bounds.right);
+    all.bottom = std::max(all.bottom, monitor.bounds.bottom);
+  }
+  return all;
+}
+
+// The roots are made where they are first needed, often under the lock, so making them asks nobody:
+// the desktop has no size until somebody has read the monitors.
+std::atomic<Window*> desktop_root{nullptr};
+std::atomic<Window*> message_root{nullptr};
+
 // Windows of the system's that no thread runs: their procedure is never called.
 Window& make_root(const char16_t* class_name, const RECT& rect, DWORD style) {
   auto window = std::make_unique<Window>();
@@ -46,15 +62,25 @@ Window& make_root(const char16_t* class_name, const RECT& rect, DWORD style) {
   return *window.release();
 }
 
+void size_desktop() {
+  const RECT screen = bounds_of(*current_monitors.load(std::memory_order_acquire));
+  UserLock lock;
+  Window& desktop = desktop_window();
+  desktop.rect = desktop.client_rect = screen;
+}
+
 }  // namespace
 
 const std::vector<host::Monitor>& monitors() {
   const auto* list = current_monitors.load(std::memory_order_acquire);
   if (list != nullptr) return *list;
   const auto* fresh = read_monitors();
-  if (current_monitors.compare_exchange_strong(list, fresh)) return *fresh;
-  delete fresh;
-  return *list;
+  if (!current_monitors.compare_exchange_strong(list, fresh)) {
+    delete fresh;
+    return *list;
+  }
+  size_desktop();
+  return *fresh;
 }
 
 const host::Monitor& primary_monitor() {
@@ -81,14 +107,7 @@ const host::Monitor& nearest_monitor(const RECT& rect) {
 }
 
 RECT virtual_screen() {
-  RECT all = monitors().front().bounds;
-  for (const host::Monitor& monitor : monitors()) {
-    all.left = std::min(all.left, monitor.bounds.left);
-    all.top = std::min(all.top, monitor.bounds.top);
-    all.right = std::max(all.right, monitor.bounds.right);
-    all.bottom = std::max(all.bottom, monitor.bounds.bottom);
-  }
-  return all;
+  return bounds_of(monitors());
 }
 
 // A monitor's handle is its place in the list, away from 0.
@@ -105,29 +124,29 @@ const host::Monitor* find_monitor(HMONITOR handle) {
 }
 
 Window& desktop_window() {
-  // Outside of the lock: the host may not be called with it.
-  static const RECT screen = virtual_screen();
-  static Window& window = []() -> Window& {
-    UserLock lock;
-    return make_root(u"#32769", screen, WS_POPUP | WS_VISIBLE | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
-  }();
+  if (Window* window = desktop_root.load(std::memory_order_acquire)) return *window;
+  UserLock lock;
+  if (Window* window = desktop_root.load(std::memory_order_relaxed)) return *window;
+  const auto* known = current_monitors.load(std::memory_order_acquire);
+  Window& window = make_root(u"#32769", known != nullptr ? bounds_of(*known) : RECT{},
+                             WS_POPUP | WS_VISIBLE | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
+  desktop_root.store(&window, std::memory_order_release);
   return window;
 }
 
 Window& message_only_root() {
-  static Window& window = []() -> Window& {
-    UserLock lock;
-    return make_root(u"Message", {0, 0, 100, 100}, WS_POPUP | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
-  }();
+  if (Window* window = message_root.load(std::memory_order_acquire)) return *window;
+  UserLock lock;
+  if (Window* window = message_root.load(std::memory_order_relaxed)) return *window;
+  Window& window =
+      make_root(u"Message", {0, 0, 100, 100}, WS_POPUP | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
+  message_root.store(&window, std::memory_order_release);
   return window;
 }
 
 void refresh_monitors() {
   current_monitors.store(read_monitors(), std::memory_order_release);
-  const RECT screen = virtual_screen();
-  Window& desktop = desktop_window();
-  UserLock lock;
-  desktop.rect = desktop.client_rect = screen;
+  size_desktop();
 }
 
 }  // namespace transom::user

@@ -51,7 +51,6 @@ HWND search(const Window* first, const Wanted& wanted) {
 }
 
 HWND find(const Wanted& wanted) {
-  if (wanted.parent == HWND_MESSAGE) message_only_root();
   UserLock lock;
   const Window* parent = wanted.parent == nullptr        ? &desktop_window()
                          : wanted.parent == HWND_MESSAGE ? &message_only_root()

@@ -258,6 +258,7 @@ HWND WINAPI SetParent(HWND handle, HWND parent) {
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdesktopwindow
 HWND WINAPI GetDesktopWindow() {
+  monitors();  // before anybody asks for its size
   return desktop_window().handle;
 }
 

@@ -75,7 +75,8 @@ struct Window {
   UINT_PTR id_or_menu = 0;  // the identifier of a child, the HMENU of a top-level window
   LONG_PTR user_data = 0;
   std::u16string text;
-  std::unique_ptr<std::byte[]> extra_bytes;  // window_class->window_extra of them
+  std::unique_ptr<std::byte[]> extra_bytes;
+  int extra_size = 0;  // as the class had it when the window was made
 
   std::unique_ptr<WindowPaint> paint;
   std::unique_ptr<WindowExtras> extras;
