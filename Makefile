@@ -1,17 +1,54 @@
 # The two commands: `make run` and `make test`. Each installs what is missing first.
-CMAKE_PRESET ?= release
-BUILD := build
+BUILD ?= build
 
-.PHONY: build configure test run clean dependencies
+.PHONY: help build configure dependencies run test test-asan test-tsan test-ubsan bench format \
+        format-check lint clean
+
+help:
+	@sed -n 's/^## //p' Makefile
 
 dependencies:
 	@scripts/install-dependencies
 
 configure: dependencies
-	@cmake --preset $(CMAKE_PRESET) > /dev/null
+	@test -f $(BUILD)/build.ninja || cmake --preset release
 
+## make build       build the library and the command, build/bin/transom
 build: configure
-	@cmake --build --preset $(CMAKE_PRESET) 2>/dev/null || cmake --build $(BUILD)
+	@cmake --build $(BUILD)
 
-test: build
+## make run         build, compile an unmodified Win32 program, and run it
+run: build
+	@scripts/run-example $(BUILD)
+
+## make test        build, check the formatting, and run every test
+test: build format-check
 	@ctest --test-dir $(BUILD) --output-on-failure -j2
+
+## make test-asan   the tests under AddressSanitizer and UBSan (also: test-tsan, test-ubsan)
+test-asan test-tsan test-ubsan: test-%: dependencies
+	@cmake --preset $* > /dev/null
+	@cmake --build build-$* --target unit_tests
+	@ctest --test-dir build-$* --output-on-failure -R '^[A-Z]'
+
+## make bench       every hot path as a ratio to its floor and its peers
+bench: build
+	@scripts/install-dependencies bench
+	@cmake --preset release > /dev/null
+	@cmake --build $(BUILD) --target transom_bench
+	@if command -v x86_64-w64-mingw32-g++ > /dev/null; then cmake --build $(BUILD) --target wine_bench; fi
+	@bench/report $(BUILD)
+
+## make format      clang-format over the whole tree
+format:
+	@git ls-files '*.cpp' '*.h' | grep -v '^sdk/include/' | xargs clang-format -i
+
+format-check:
+	@git ls-files '*.cpp' '*.h' | grep -v '^sdk/include/' | xargs clang-format --dry-run --Werror
+
+## make lint        clang-tidy over the library
+lint: build
+	@git ls-files 'src/*.cpp' | grep -v _test.cpp | xargs -P2 -n8 clang-tidy -p $(BUILD) --quiet
+
+clean:
+	@rm -rf build build-*
