@@ -5,7 +5,7 @@
 #ifndef TRANSOM_CRT_STDIO_H
 #define TRANSOM_CRT_STDIO_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 
 _TRANSOM_CRT_BEGIN
 _TRANSOM_RENAMED(int, printf, (const char* format, ...));

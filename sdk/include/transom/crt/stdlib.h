@@ -4,7 +4,7 @@
 #ifndef TRANSOM_CRT_STDLIB_H
 #define TRANSOM_CRT_STDLIB_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 
 _TRANSOM_CRT_BEGIN
 char* _itoa(int value, char* buffer, int radix);

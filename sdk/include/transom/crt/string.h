@@ -4,7 +4,7 @@
 #ifndef TRANSOM_CRT_STRING_H
 #define TRANSOM_CRT_STRING_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 
 _TRANSOM_CRT_BEGIN
 int _stricmp(const char* left, const char* right);

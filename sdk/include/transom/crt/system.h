@@ -5,7 +5,7 @@
 #ifndef TRANSOM_CRT_SYSTEM_H
 #define TRANSOM_CRT_SYSTEM_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 struct tm;
 
 /* One found file. The times of what the file system does not know are -1. */

@@ -12,13 +12,15 @@
 #include <ctime>
 #endif
 #include <sys/types.h>
-#include <transom/crt/declare.h>
+#include "declare.h"
 
 typedef int errno_t;
 typedef size_t rsize_t;
+#ifndef TRANSOM_CRT_IMPLEMENTATION /* the w32api headers have their own there */
 typedef time_t __time64_t;
 typedef int __time32_t;
 typedef struct __locale_struct* _locale_t;
+#endif
 
 #ifndef _ERRCODE_DEFINED
 #define _ERRCODE_DEFINED

@@ -7,7 +7,7 @@
 #ifndef TRANSOM_CRT_WIDE_H
 #define TRANSOM_CRT_WIDE_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 #ifndef TRANSOM_CRT_IMPLEMENTATION
 #define __need___va_list
 #include <stdarg.h>

@@ -4,7 +4,7 @@
 #ifndef TRANSOM_CRT_WIDE_CLASS_H
 #define TRANSOM_CRT_WIDE_CLASS_H
 
-#include <transom/crt/types.h>
+#include "types.h"
 #ifndef TRANSOM_CRT_IMPLEMENTATION
 #include <bits/types/wint_t.h>
 #ifndef WEOF
