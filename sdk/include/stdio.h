@@ -10,8 +10,16 @@
 #define getdelim __posix_getdelim
 #define dprintf __posix_dprintf
 #define vdprintf __posix_vdprintf
+#define scanf __system_scanf
+#define fscanf __system_fscanf
+#define sscanf __system_sscanf
+#define vscanf __system_vscanf
+#define vfscanf __system_vfscanf
+#define vsscanf __system_vsscanf
 #define fopen __system_fopen
 #define freopen __system_freopen
+#pragma redefine_extname remove transom_remove
+#pragma redefine_extname rename transom_rename
 #pragma redefine_extname printf transom_printf
 #pragma redefine_extname fprintf transom_fprintf
 #pragma redefine_extname sprintf transom_sprintf
@@ -25,6 +33,12 @@
 #undef getdelim
 #undef dprintf
 #undef vdprintf
+#undef scanf
+#undef fscanf
+#undef sscanf
+#undef vscanf
+#undef vfscanf
+#undef vsscanf
 #undef fopen
 #undef freopen
 #undef gets

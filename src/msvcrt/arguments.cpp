@@ -34,14 +34,22 @@ wchar_t** make_wide_arguments() {
 
 }  // namespace
 
-int* __p___argc() { return &g_count; }
-char*** __p___argv() { return &g_arguments; }
+int* __p___argc() {
+  return &g_count;
+}
+char*** __p___argv() {
+  return &g_arguments;
+}
 wchar_t*** __p___wargv() {
   static wchar_t** arguments = make_wide_arguments();
   return &arguments;
 }
-char*** __p__environ() { return &environ; }
-char** __p__pgmptr() { return &g_program; }
+char*** __p__environ() {
+  return &environ;
+}
+char** __p__pgmptr() {
+  return &g_program;
+}
 char** __p__acmdln() {
   static char* line = GetCommandLineA();
   return &line;

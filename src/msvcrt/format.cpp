@@ -56,17 +56,23 @@ class Formatter {
     const Char letter = *at_++;
     switch (letter) {
       case 'd':
-      case 'i': return signed_number(directive);
+      case 'i':
+        return signed_number(directive);
       case 'u':
       case 'o':
       case 'x':
-      case 'X': return number(directive, static_cast<char>(letter), unsigned_argument(directive));
-      case 'p': return pointer(directive);
+      case 'X':
+        return number(directive, static_cast<char>(letter), unsigned_argument(directive));
+      case 'p':
+        return pointer(directive);
       case 'c':
-      case 'C': return character(directive, letter == 'C');
+      case 'C':
+        return character(directive, letter == 'C');
       case 's':
-      case 'S': return text(directive, letter == 'S');
-      case 'n': return store_count(directive);
+      case 'S':
+        return text(directive, letter == 'S');
+      case 'n':
+        return store_count(directive);
       case 'e':
       case 'E':
       case 'f':
@@ -74,8 +80,10 @@ class Formatter {
       case 'g':
       case 'G':
       case 'a':
-      case 'A': return real(directive, static_cast<char>(letter));
-      default: out_ += letter;  // an unknown conversion prints its letter
+      case 'A':
+        return real(directive, static_cast<char>(letter));
+      default:
+        out_ += letter;  // an unknown conversion prints its letter
     }
   }
 
@@ -144,20 +152,31 @@ class Formatter {
   void signed_number(const Directive& directive) {
     int64_t value = 0;
     switch (directive.size) {
-      case Directive::Size::k64: value = va_arg(arguments_.list, int64_t); break;
-      case Directive::Size::kShort: value = static_cast<short>(va_arg(arguments_.list, int)); break;
-      case Directive::Size::kChar: value = static_cast<signed char>(va_arg(arguments_.list, int)); break;
-      default: value = va_arg(arguments_.list, int);
+      case Directive::Size::k64:
+        value = va_arg(arguments_.list, int64_t);
+        break;
+      case Directive::Size::kShort:
+        value = static_cast<short>(va_arg(arguments_.list, int));
+        break;
+      case Directive::Size::kChar:
+        value = static_cast<signed char>(va_arg(arguments_.list, int));
+        break;
+      default:
+        value = va_arg(arguments_.list, int);
     }
     number(directive, 'd', static_cast<uint64_t>(value));
   }
 
   uint64_t unsigned_argument(const Directive& directive) {
     switch (directive.size) {
-      case Directive::Size::k64: return va_arg(arguments_.list, uint64_t);
-      case Directive::Size::kShort: return static_cast<unsigned short>(va_arg(arguments_.list, int));
-      case Directive::Size::kChar: return static_cast<unsigned char>(va_arg(arguments_.list, int));
-      default: return va_arg(arguments_.list, unsigned);
+      case Directive::Size::k64:
+        return va_arg(arguments_.list, uint64_t);
+      case Directive::Size::kShort:
+        return static_cast<unsigned short>(va_arg(arguments_.list, int));
+      case Directive::Size::kChar:
+        return static_cast<unsigned char>(va_arg(arguments_.list, int));
+      default:
+        return va_arg(arguments_.list, unsigned);
     }
   }
 
@@ -195,10 +214,13 @@ class Formatter {
 
   static bool is_wide(const Directive& directive, bool other) {
     switch (directive.size) {
-      case Directive::Size::kShort: return false;
+      case Directive::Size::kShort:
+        return false;
       case Directive::Size::kLong:
-      case Directive::Size::kWide: return true;
-      default: return (sizeof(Char) == 2) != other;
+      case Directive::Size::kWide:
+        return true;
+      default:
+        return (sizeof(Char) == 2) != other;
     }
   }
 

@@ -14,8 +14,12 @@ constexpr size_t kInvalid = static_cast<size_t>(-1);
 constexpr size_t kIncomplete = static_cast<size_t>(-2);
 constexpr errno_t kTruncated = 80;  // STRUNCATE
 
-std::u16string widen(const char* text) { return base::to_utf16(std::string_view(text)); }
-std::string narrow(const wchar_t* text) { return base::to_ansi(base::as_char16(text)); }
+std::u16string widen(const char* text) {
+  return base::to_utf16(std::string_view(text));
+}
+std::string narrow(const wchar_t* text) {
+  return base::to_ansi(base::as_char16(text));
+}
 
 // How many bytes the character has that starts with this one: more than one in UTF-8 only.
 size_t sequence_length(unsigned char lead) {
@@ -33,7 +37,8 @@ size_t store(Char* to, const Text& text, size_t count) {
   return stored;
 }
 
-// The _s copies. `count` limits the characters; _TRUNCATE takes what fits; the end counts as stored.
+// The _s copies. `count` limits the characters; _TRUNCATE takes what fits; the end counts as
+// stored.
 template <class Char, class Text>
 errno_t store_secure(size_t* converted, Char* to, size_t size, const Text& text, size_t count) {
   if (converted) *converted = 0;
@@ -73,7 +78,9 @@ errno_t mbstowcs_s(size_t* converted, wchar_t* to, size_t size, const char* from
 errno_t wcstombs_s(size_t* converted, char* to, size_t size, const wchar_t* from, size_t count) {
   return from ? store_secure(converted, to, size, narrow(from), count) : errno = EINVAL;
 }
-size_t _mbstrlen(const char* text) { return widen(text).size(); }
+size_t _mbstrlen(const char* text) {
+  return widen(text).size();
+}
 
 int transom_mblen(const char* text, size_t count) {
   return transom_mbtowc(nullptr, text, count);
@@ -95,8 +102,8 @@ wint_t transom_btowc(int byte) {
 }
 int transom_wctob(wint_t character) {
   char bytes[8];
-  const bool one = character <= 0xffff &&
-                   transom_wcrtomb(bytes, static_cast<wchar_t>(character), nullptr) == 1;
+  const bool one =
+      character <= 0xffff && transom_wcrtomb(bytes, static_cast<wchar_t>(character), nullptr) == 1;
   return one ? static_cast<unsigned char>(bytes[0]) : EOF;
 }
 int transom_mbsinit(const mbstate_t* state) {

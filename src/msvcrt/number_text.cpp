@@ -1,7 +1,7 @@
 // Numbers to text and back: itoa and its family, wcstol and its family.
 //
-// `long` counts as 32 bits here, as it does on Windows and in printf's %ld: _ltoa(-1, buffer, 16) is
-// "ffffffff". https://learn.microsoft.com/cpp/c-runtime-library/reference/itoa-itow
+// `long` counts as 32 bits here, as it does on Windows and in printf's %ld: _ltoa(-1, buffer, 16)
+// is "ffffffff". https://learn.microsoft.com/cpp/c-runtime-library/reference/itoa-itow
 #include <cerrno>
 #include <string>
 
@@ -85,7 +85,9 @@ auto read_number(const wchar_t* text, wchar_t** end, Read read) {
 
 }  // namespace
 
-char* _itoa(int value, char* buffer, int radix) { return write_int(value, buffer, radix); }
+char* _itoa(int value, char* buffer, int radix) {
+  return write_int(value, buffer, radix);
+}
 char* _ltoa(long value, char* buffer, int radix) {
   return write_int(static_cast<int>(value), buffer, radix);
 }
@@ -111,7 +113,9 @@ errno_t _i64toa_s(long long value, char* buffer, size_t size, int radix) {
   return write_signed<unsigned long long>(value, buffer, size, radix);
 }
 
-wchar_t* _itow(int value, wchar_t* buffer, int radix) { return write_int(value, buffer, radix); }
+wchar_t* _itow(int value, wchar_t* buffer, int radix) {
+  return write_int(value, buffer, radix);
+}
 wchar_t* _ltow(long value, wchar_t* buffer, int radix) {
   return write_int(static_cast<int>(value), buffer, radix);
 }
@@ -156,14 +160,28 @@ long long _wcstoi64(const wchar_t* text, wchar_t** end, int radix) {
 unsigned long long _wcstoui64(const wchar_t* text, wchar_t** end, int radix) {
   return transom_wcstoull(text, end, radix);
 }
-int _wtoi(const wchar_t* text) { return static_cast<int>(transom_wcstol(text, nullptr, 10)); }
-long _wtol(const wchar_t* text) { return transom_wcstol(text, nullptr, 10); }
-long long _wtoi64(const wchar_t* text) { return transom_wcstoll(text, nullptr, 10); }
-double _wtof(const wchar_t* text) { return transom_wcstod(text, nullptr); }
+int _wtoi(const wchar_t* text) {
+  return static_cast<int>(transom_wcstol(text, nullptr, 10));
+}
+long _wtol(const wchar_t* text) {
+  return transom_wcstol(text, nullptr, 10);
+}
+long long _wtoi64(const wchar_t* text) {
+  return transom_wcstoll(text, nullptr, 10);
+}
+double _wtof(const wchar_t* text) {
+  return transom_wcstod(text, nullptr);
+}
 
-long long _atoi64(const char* text) { return strtoll(text, nullptr, 10); }
-long long _strtoi64(const char* text, char** end, int radix) { return strtoll(text, end, radix); }
+long long _atoi64(const char* text) {
+  return strtoll(text, nullptr, 10);
+}
+long long _strtoi64(const char* text, char** end, int radix) {
+  return strtoll(text, end, radix);
+}
 unsigned long long _strtoui64(const char* text, char** end, int radix) {
   return strtoull(text, end, radix);
 }
-char* _gcvt(double value, int digits, char* buffer) { return gcvt(value, digits, buffer); }
+char* _gcvt(double value, int digits, char* buffer) {
+  return gcvt(value, digits, buffer);
+}

@@ -1,4 +1,5 @@
-// The printf family. The narrow side of files is the program's bytes; wide text becomes UTF-8 there.
+// The printf family. The narrow side of files is the program's bytes; wide text becomes UTF-8
+// there.
 #include <cerrno>
 #include <cstring>
 
@@ -82,48 +83,74 @@ using transom::msvcrt::store_secure;
 using transom::msvcrt::write_text;
 
 // Calls the function with the list of the arguments after `last`.
-#define WITH_ARGUMENTS(last, call)     \
-  va_list arguments;                   \
-  va_start(arguments, last);           \
-  const int transom_result = call;     \
-  va_end(arguments);                   \
+#define WITH_ARGUMENTS(last, call) \
+  va_list arguments;               \
+  va_start(arguments, last);       \
+  const int transom_result = call; \
+  va_end(arguments);               \
   return transom_result
 
-int transom_vprintf(const char* f, va_list a) { return write_text(stdout, format(f, a)); }
-int transom_vfprintf(FILE* file, const char* f, va_list a) { return write_text(file, format(f, a)); }
+int transom_vprintf(const char* f, va_list a) {
+  return write_text(stdout, format(f, a));
+}
+int transom_vfprintf(FILE* file, const char* f, va_list a) {
+  return write_text(file, format(f, a));
+}
 int transom_vsprintf(char* b, const char* f, va_list a) {
   return store_ended(b, static_cast<size_t>(-1), format(f, a));
 }
 int transom_vsnprintf(char* b, size_t n, const char* f, va_list a) {
   return store_ended(b, n, format(f, a));
 }
-int _vsnprintf(char* b, size_t n, const char* f, va_list a) { return store_counted(b, n, format(f, a)); }
-int _vscprintf(const char* f, va_list a) { return static_cast<int>(format(f, a).size()); }
+int _vsnprintf(char* b, size_t n, const char* f, va_list a) {
+  return store_counted(b, n, format(f, a));
+}
+int _vscprintf(const char* f, va_list a) {
+  return static_cast<int>(format(f, a).size());
+}
 int vsprintf_s(char* b, size_t n, const char* f, va_list a) {
   return store_secure(b, n, n, format(f, a));
 }
 int _vsnprintf_s(char* b, size_t n, size_t count, const char* f, va_list a) {
   return store_secure(b, n, count, format(f, a));
 }
-int transom_printf(const char* f, ...) { WITH_ARGUMENTS(f, transom_vprintf(f, arguments)); }
+int transom_printf(const char* f, ...) {
+  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+}
 int transom_fprintf(FILE* file, const char* f, ...) {
   WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
 }
-int transom_sprintf(char* b, const char* f, ...) { WITH_ARGUMENTS(f, transom_vsprintf(b, f, arguments)); }
+int transom_sprintf(char* b, const char* f, ...) {
+  WITH_ARGUMENTS(f, transom_vsprintf(b, f, arguments));
+}
 int transom_snprintf(char* b, size_t n, const char* f, ...) {
   WITH_ARGUMENTS(f, transom_vsnprintf(b, n, f, arguments));
 }
-int _snprintf(char* b, size_t n, const char* f, ...) { WITH_ARGUMENTS(f, _vsnprintf(b, n, f, arguments)); }
-int _scprintf(const char* f, ...) { WITH_ARGUMENTS(f, _vscprintf(f, arguments)); }
-int printf_s(const char* f, ...) { WITH_ARGUMENTS(f, transom_vprintf(f, arguments)); }
-int fprintf_s(FILE* file, const char* f, ...) { WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments)); }
-int sprintf_s(char* b, size_t n, const char* f, ...) { WITH_ARGUMENTS(f, vsprintf_s(b, n, f, arguments)); }
+int _snprintf(char* b, size_t n, const char* f, ...) {
+  WITH_ARGUMENTS(f, _vsnprintf(b, n, f, arguments));
+}
+int _scprintf(const char* f, ...) {
+  WITH_ARGUMENTS(f, _vscprintf(f, arguments));
+}
+int printf_s(const char* f, ...) {
+  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+}
+int fprintf_s(FILE* file, const char* f, ...) {
+  WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
+}
+int sprintf_s(char* b, size_t n, const char* f, ...) {
+  WITH_ARGUMENTS(f, vsprintf_s(b, n, f, arguments));
+}
 int _snprintf_s(char* b, size_t n, size_t count, const char* f, ...) {
   WITH_ARGUMENTS(f, _vsnprintf_s(b, n, count, f, arguments));
 }
-int _cprintf(const char* f, ...) { WITH_ARGUMENTS(f, transom_vprintf(f, arguments)); }
+int _cprintf(const char* f, ...) {
+  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+}
 
-int transom_vwprintf(const wchar_t* f, va_list a) { return write_text(stdout, format_wide(f, a)); }
+int transom_vwprintf(const wchar_t* f, va_list a) {
+  return write_text(stdout, format_wide(f, a));
+}
 int transom_vfwprintf(FILE* file, const wchar_t* f, va_list a) {
   return write_text(file, format_wide(f, a));
 }
@@ -138,25 +165,33 @@ int _vswprintf(wchar_t* b, const wchar_t* f, va_list a) {
 int _vsnwprintf(wchar_t* b, size_t n, const wchar_t* f, va_list a) {
   return store_counted(b, n, format_wide(f, a));
 }
-int _vscwprintf(const wchar_t* f, va_list a) { return static_cast<int>(format_wide(f, a).size()); }
+int _vscwprintf(const wchar_t* f, va_list a) {
+  return static_cast<int>(format_wide(f, a).size());
+}
 int vswprintf_s(wchar_t* b, size_t n, const wchar_t* f, va_list a) {
   return store_secure(b, n, n, format_wide(f, a));
 }
 int _vsnwprintf_s(wchar_t* b, size_t n, size_t count, const wchar_t* f, va_list a) {
   return store_secure(b, n, count, format_wide(f, a));
 }
-int transom_wprintf(const wchar_t* f, ...) { WITH_ARGUMENTS(f, transom_vwprintf(f, arguments)); }
+int transom_wprintf(const wchar_t* f, ...) {
+  WITH_ARGUMENTS(f, transom_vwprintf(f, arguments));
+}
 int transom_fwprintf(FILE* file, const wchar_t* f, ...) {
   WITH_ARGUMENTS(f, transom_vfwprintf(file, f, arguments));
 }
 int transom_swprintf(wchar_t* b, size_t n, const wchar_t* f, ...) {
   WITH_ARGUMENTS(f, transom_vswprintf(b, n, f, arguments));
 }
-int _swprintf(wchar_t* b, const wchar_t* f, ...) { WITH_ARGUMENTS(f, _vswprintf(b, f, arguments)); }
+int _swprintf(wchar_t* b, const wchar_t* f, ...) {
+  WITH_ARGUMENTS(f, _vswprintf(b, f, arguments));
+}
 int _snwprintf(wchar_t* b, size_t n, const wchar_t* f, ...) {
   WITH_ARGUMENTS(f, _vsnwprintf(b, n, f, arguments));
 }
-int _scwprintf(const wchar_t* f, ...) { WITH_ARGUMENTS(f, _vscwprintf(f, arguments)); }
+int _scwprintf(const wchar_t* f, ...) {
+  WITH_ARGUMENTS(f, _vscwprintf(f, arguments));
+}
 int swprintf_s(wchar_t* b, size_t n, const wchar_t* f, ...) {
   WITH_ARGUMENTS(f, vswprintf_s(b, n, f, arguments));
 }

@@ -29,18 +29,40 @@ wint_t change(wint_t character, Change to_case) {
 
 }  // namespace
 
-int transom_iswalnum(wint_t c) { return test(c, iswalnum_l); }
-int transom_iswalpha(wint_t c) { return test(c, iswalpha_l); }
-int transom_iswblank(wint_t c) { return c == kNoBreakSpace || test(c, iswblank_l); }
-int transom_iswcntrl(wint_t c) { return test(c, iswcntrl_l); }
-int transom_iswdigit(wint_t c) { return c >= '0' && c <= '9'; }
-int transom_iswgraph(wint_t c) { return c != kNoBreakSpace && test(c, iswgraph_l); }
-int transom_iswlower(wint_t c) { return test(c, iswlower_l); }
-int transom_iswprint(wint_t c) { return test(c, iswprint_l); }
-int transom_iswpunct(wint_t c) { return c != kNoBreakSpace && test(c, iswpunct_l); }
+int transom_iswalnum(wint_t c) {
+  return test(c, iswalnum_l);
+}
+int transom_iswalpha(wint_t c) {
+  return test(c, iswalpha_l);
+}
+int transom_iswblank(wint_t c) {
+  return c == kNoBreakSpace || test(c, iswblank_l);
+}
+int transom_iswcntrl(wint_t c) {
+  return test(c, iswcntrl_l);
+}
+int transom_iswdigit(wint_t c) {
+  return c >= '0' && c <= '9';
+}
+int transom_iswgraph(wint_t c) {
+  return c != kNoBreakSpace && test(c, iswgraph_l);
+}
+int transom_iswlower(wint_t c) {
+  return test(c, iswlower_l);
+}
+int transom_iswprint(wint_t c) {
+  return test(c, iswprint_l);
+}
+int transom_iswpunct(wint_t c) {
+  return c != kNoBreakSpace && test(c, iswpunct_l);
+}
 // The no-break space is a space on Windows, and none to the system.
-int transom_iswspace(wint_t c) { return c == kNoBreakSpace || test(c, iswspace_l); }
-int transom_iswupper(wint_t c) { return test(c, iswupper_l); }
+int transom_iswspace(wint_t c) {
+  return c == kNoBreakSpace || test(c, iswspace_l);
+}
+int transom_iswupper(wint_t c) {
+  return test(c, iswupper_l);
+}
 int transom_iswxdigit(wint_t c) {
   return transom_iswdigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }

@@ -10,7 +10,9 @@ namespace {
 
 using View = std::u16string_view;
 
-View view(const wchar_t* text) { return reinterpret_cast<const char16_t*>(text); }
+View view(const wchar_t* text) {
+  return reinterpret_cast<const char16_t*>(text);
+}
 View view(const wchar_t* text, size_t count) {
   return {reinterpret_cast<const char16_t*>(text), transom_wcsnlen(text, count)};
 }
@@ -23,8 +25,12 @@ int difference(Char left, Char right) {
   return left < right ? -1 : left > right;
 }
 
-int fold(char c) { return c >= 'A' && c <= 'Z' ? c + 32 : static_cast<unsigned char>(c); }
-int fold(wchar_t c) { return static_cast<int>(transom_towlower(c)); }
+int fold(char c) {
+  return c >= 'A' && c <= 'Z' ? c + 32 : static_cast<unsigned char>(c);
+}
+int fold(wchar_t c) {
+  return static_cast<int>(transom_towlower(c));
+}
 
 template <class Char>
 int compare_folded(const Char* left, const Char* right, size_t count) {
@@ -114,13 +120,21 @@ errno_t each_secure(Char* text, size_t size, Function function) {
   return 0;
 }
 
-char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
-char upper(char c) { return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c); }
+char lower(char c) {
+  return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+char upper(char c) {
+  return static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+}
 
 }  // namespace
 
-size_t transom_wcslen(const wchar_t* text) { return view(text).size(); }
-size_t transom_wcsnlen(const wchar_t* text, size_t limit) { return length_of(text, limit); }
+size_t transom_wcslen(const wchar_t* text) {
+  return view(text).size();
+}
+size_t transom_wcsnlen(const wchar_t* text, size_t limit) {
+  return length_of(text, limit);
+}
 wchar_t* transom_wcscpy(wchar_t* to, const wchar_t* from) {
   std::memmove(to, from, (length_of(from) + 1) * sizeof(wchar_t));
   return to;
@@ -142,11 +156,15 @@ wchar_t* transom_wcsncat(wchar_t* to, const wchar_t* from, size_t count) {
   end[length] = 0;
   return to;
 }
-int transom_wcscmp(const wchar_t* l, const wchar_t* r) { return difference(view(l), view(r)); }
+int transom_wcscmp(const wchar_t* l, const wchar_t* r) {
+  return difference(view(l), view(r));
+}
 int transom_wcsncmp(const wchar_t* l, const wchar_t* r, size_t n) {
   return difference(view(l, n), view(r, n));
 }
-int transom_wcscoll(const wchar_t* l, const wchar_t* r) { return transom_wcscmp(l, r); }
+int transom_wcscoll(const wchar_t* l, const wchar_t* r) {
+  return transom_wcscmp(l, r);
+}
 size_t transom_wcsxfrm(wchar_t* to, const wchar_t* from, size_t count) {
   const size_t length = length_of(from);
   if (count > 0) {
@@ -214,22 +232,42 @@ wchar_t* transom_wmemset(wchar_t* to, wchar_t value, size_t count) {
   return to;
 }
 
-wchar_t* _wcsdup(const wchar_t* text) { return copy_of(text); }
-int _wcsicmp(const wchar_t* l, const wchar_t* r) { return compare_folded(l, r, kNoLimit); }
-int _wcsnicmp(const wchar_t* l, const wchar_t* r, size_t n) { return compare_folded(l, r, n); }
-int _wcsicoll(const wchar_t* l, const wchar_t* r) { return compare_folded(l, r, kNoLimit); }
-int _wcsncoll(const wchar_t* l, const wchar_t* r, size_t n) { return transom_wcsncmp(l, r, n); }
-int _wcsnicoll(const wchar_t* l, const wchar_t* r, size_t n) { return compare_folded(l, r, n); }
-wchar_t* _wcslwr(wchar_t* text) { return each(text, kNoLimit, transom_towlower); }
-wchar_t* _wcsupr(wchar_t* text) { return each(text, kNoLimit, transom_towupper); }
-wchar_t* _wcsrev(wchar_t* text) { return reverse(text); }
+wchar_t* _wcsdup(const wchar_t* text) {
+  return copy_of(text);
+}
+int _wcsicmp(const wchar_t* l, const wchar_t* r) {
+  return compare_folded(l, r, kNoLimit);
+}
+int _wcsnicmp(const wchar_t* l, const wchar_t* r, size_t n) {
+  return compare_folded(l, r, n);
+}
+int _wcsicoll(const wchar_t* l, const wchar_t* r) {
+  return compare_folded(l, r, kNoLimit);
+}
+int _wcsncoll(const wchar_t* l, const wchar_t* r, size_t n) {
+  return transom_wcsncmp(l, r, n);
+}
+int _wcsnicoll(const wchar_t* l, const wchar_t* r, size_t n) {
+  return compare_folded(l, r, n);
+}
+wchar_t* _wcslwr(wchar_t* text) {
+  return each(text, kNoLimit, transom_towlower);
+}
+wchar_t* _wcsupr(wchar_t* text) {
+  return each(text, kNoLimit, transom_towupper);
+}
+wchar_t* _wcsrev(wchar_t* text) {
+  return reverse(text);
+}
 wchar_t* _wcsset(wchar_t* text, wchar_t value) {
   return each(text, kNoLimit, [=](wchar_t) { return value; });
 }
 wchar_t* _wcsnset(wchar_t* text, wchar_t value, size_t count) {
   return each(text, count, [=](wchar_t) { return value; });
 }
-errno_t wcscpy_s(wchar_t* to, rsize_t size, const wchar_t* from) { return copy_secure(to, size, from); }
+errno_t wcscpy_s(wchar_t* to, rsize_t size, const wchar_t* from) {
+  return copy_secure(to, size, from);
+}
 errno_t wcsncpy_s(wchar_t* to, rsize_t size, const wchar_t* from, rsize_t count) {
   return append_secure(to, size, 0, from, count);
 }
@@ -239,18 +277,34 @@ errno_t wcscat_s(wchar_t* to, rsize_t size, const wchar_t* from) {
 errno_t wcsncat_s(wchar_t* to, rsize_t size, const wchar_t* from, rsize_t count) {
   return append_whole(to, size, from, count);
 }
-errno_t _wcslwr_s(wchar_t* text, size_t size) { return each_secure(text, size, transom_towlower); }
-errno_t _wcsupr_s(wchar_t* text, size_t size) { return each_secure(text, size, transom_towupper); }
+errno_t _wcslwr_s(wchar_t* text, size_t size) {
+  return each_secure(text, size, transom_towlower);
+}
+errno_t _wcsupr_s(wchar_t* text, size_t size) {
+  return each_secure(text, size, transom_towupper);
+}
 errno_t wmemcpy_s(wchar_t* to, rsize_t size, const wchar_t* from, rsize_t count) {
   return memcpy_s(to, size * sizeof(wchar_t), from, count * sizeof(wchar_t));
 }
 
-int _stricmp(const char* l, const char* r) { return compare_folded(l, r, kNoLimit); }
-int _strcmpi(const char* l, const char* r) { return compare_folded(l, r, kNoLimit); }
-int _strnicmp(const char* l, const char* r, size_t n) { return compare_folded(l, r, n); }
-int _stricoll(const char* l, const char* r) { return compare_folded(l, r, kNoLimit); }
-int _strncoll(const char* l, const char* r, size_t n) { return std::strncmp(l, r, n); }
-int _strnicoll(const char* l, const char* r, size_t n) { return compare_folded(l, r, n); }
+int _stricmp(const char* l, const char* r) {
+  return compare_folded(l, r, kNoLimit);
+}
+int _strcmpi(const char* l, const char* r) {
+  return compare_folded(l, r, kNoLimit);
+}
+int _strnicmp(const char* l, const char* r, size_t n) {
+  return compare_folded(l, r, n);
+}
+int _stricoll(const char* l, const char* r) {
+  return compare_folded(l, r, kNoLimit);
+}
+int _strncoll(const char* l, const char* r, size_t n) {
+  return std::strncmp(l, r, n);
+}
+int _strnicoll(const char* l, const char* r, size_t n) {
+  return compare_folded(l, r, n);
+}
 int _memicmp(const void* left, const void* right, size_t count) {
   const auto* l = static_cast<const char*>(left);
   const auto* r = static_cast<const char*>(right);
@@ -259,10 +313,18 @@ int _memicmp(const void* left, const void* right, size_t count) {
   }
   return 0;
 }
-char* _strdup(const char* text) { return copy_of(text); }
-char* _strlwr(char* text) { return each(text, kNoLimit, lower); }
-char* _strupr(char* text) { return each(text, kNoLimit, upper); }
-char* _strrev(char* text) { return reverse(text); }
+char* _strdup(const char* text) {
+  return copy_of(text);
+}
+char* _strlwr(char* text) {
+  return each(text, kNoLimit, lower);
+}
+char* _strupr(char* text) {
+  return each(text, kNoLimit, upper);
+}
+char* _strrev(char* text) {
+  return reverse(text);
+}
 char* _strset(char* text, int value) {
   return each(text, kNoLimit, [=](char) { return value; });
 }
@@ -272,8 +334,12 @@ char* _strnset(char* text, int value, size_t count) {
 void* _memccpy(void* to, const void* from, int last, size_t count) {
   return ::memccpy(to, from, last, count);
 }
-size_t __strncnt(const char* text, size_t count) { return length_of(text, count); }
-errno_t strcpy_s(char* to, rsize_t size, const char* from) { return copy_secure(to, size, from); }
+size_t __strncnt(const char* text, size_t count) {
+  return length_of(text, count);
+}
+errno_t strcpy_s(char* to, rsize_t size, const char* from) {
+  return copy_secure(to, size, from);
+}
 errno_t strncpy_s(char* to, rsize_t size, const char* from, rsize_t count) {
   return append_secure(to, size, 0, from, count);
 }
@@ -283,8 +349,12 @@ errno_t strcat_s(char* to, rsize_t size, const char* from) {
 errno_t strncat_s(char* to, rsize_t size, const char* from, rsize_t count) {
   return append_whole(to, size, from, count);
 }
-errno_t _strlwr_s(char* text, size_t size) { return each_secure(text, size, lower); }
-errno_t _strupr_s(char* text, size_t size) { return each_secure(text, size, upper); }
+errno_t _strlwr_s(char* text, size_t size) {
+  return each_secure(text, size, lower);
+}
+errno_t _strupr_s(char* text, size_t size) {
+  return each_secure(text, size, upper);
+}
 errno_t strerror_s(char* buffer, size_t size, int error) {
   return append_secure(buffer, size, 0, static_cast<const char*>(std::strerror(error)), kNoLimit) ==
                  EINVAL

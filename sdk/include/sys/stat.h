@@ -3,7 +3,7 @@
 #ifndef TRANSOM_SYS_STAT_H
 #define TRANSOM_SYS_STAT_H
 #include_next <sys/stat.h>
-#include <transom/crt/types.h>
+#include <transom/crt/system.h>
 #define _S_IFMT S_IFMT
 #define _S_IFDIR S_IFDIR
 #define _S_IFCHR S_IFCHR
@@ -25,7 +25,4 @@
 #define _fstat64 fstat
 #define _stat64i32 stat
 #define _stat32 stat
-_TRANSOM_CRT_BEGIN
-int _wstat(const wchar_t* path, struct stat* result);
-_TRANSOM_CRT_END
 #endif

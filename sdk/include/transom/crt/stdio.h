@@ -28,6 +28,17 @@ int vsprintf_s(char* buffer, size_t size, const char* format, va_list arguments)
 int _snprintf_s(char* buffer, size_t size, size_t count, const char* format, ...);
 int _vsnprintf_s(char* buffer, size_t size, size_t count, const char* format, va_list arguments);
 
+/* scanf's %l stores 32 bits, as into a LONG; see the library's scan.h. */
+_TRANSOM_RENAMED(int, scanf, (const char* format, ...));
+_TRANSOM_RENAMED(int, fscanf, (FILE * file, const char* format, ...));
+_TRANSOM_RENAMED(int, sscanf, (const char* text, const char* format, ...));
+_TRANSOM_RENAMED(int, vscanf, (const char* format, va_list arguments));
+_TRANSOM_RENAMED(int, vfscanf, (FILE * file, const char* format, va_list arguments));
+_TRANSOM_RENAMED(int, vsscanf, (const char* text, const char* format, va_list arguments));
+int scanf_s(const char* format, ...);
+int fscanf_s(FILE* file, const char* format, ...);
+int sscanf_s(const char* text, const char* format, ...);
+
 errno_t fopen_s(FILE** file, const char* path, const char* mode);
 errno_t freopen_s(FILE** file, const char* path, const char* mode, FILE* old);
 errno_t tmpfile_s(FILE** file);
@@ -47,9 +58,10 @@ long long _ftelli64(FILE* file);
 int _unlink(const char* path);
 char* _tempnam(const char* directory, const char* prefix);
 char* transom_gets(char* buffer);
-int _rmtmp(void);
 _TRANSOM_RENAMED(FILE*, fopen, (const char* path, const char* mode));
 _TRANSOM_RENAMED(FILE*, freopen, (const char* path, const char* mode, FILE* file));
+_TRANSOM_RENAMED(int, remove, (const char* path));
+_TRANSOM_RENAMED(int, rename, (const char* from, const char* to));
 _TRANSOM_CRT_END
 
 #ifndef TRANSOM_CRT_IMPLEMENTATION

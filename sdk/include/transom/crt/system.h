@@ -7,6 +7,7 @@
 
 #include "types.h"
 struct tm;
+struct stat;
 
 /* One found file. The times of what the file system does not know are -1. */
 struct _finddata_t {
@@ -66,6 +67,7 @@ intptr_t _wfindfirst(const wchar_t* pattern, struct _wfinddata_t* found);
 int _wfindnext(intptr_t search, struct _wfinddata_t* found);
 int _findclose(intptr_t search);
 
+int _wstat(const wchar_t* path, struct stat* result);
 int _chdir(const char* path);
 int _mkdir(const char* path);
 int _rmdir(const char* path);
@@ -80,7 +82,6 @@ uintptr_t _beginthreadex(void* security, unsigned stack_size, unsigned (*start)(
 void _endthread(void);
 void _endthreadex(unsigned result);
 int _getpid(void);
-void _cexit(void);
 intptr_t _spawnv(int mode, const char* path, const char* const* arguments);
 intptr_t _spawnvp(int mode, const char* path, const char* const* arguments);
 intptr_t _spawnl(int mode, const char* path, const char* argument, ...);

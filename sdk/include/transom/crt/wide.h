@@ -103,7 +103,7 @@ wchar_t* _i64tow(long long value, wchar_t* buffer, int radix);
 wchar_t* _ui64tow(unsigned long long value, wchar_t* buffer, int radix);
 errno_t _itow_s(int value, wchar_t* buffer, size_t size, int radix);
 
-/* Bytes and wide characters: the narrow side is UTF-8. */
+/* Bytes and wide characters: the narrow side is the ANSI code page. */
 _TRANSOM_RENAMED(wint_t, btowc, (int byte));
 _TRANSOM_RENAMED(int, wctob, (wint_t character));
 _TRANSOM_RENAMED(int, mbsinit, (const mbstate_t* state));
@@ -143,6 +143,9 @@ _TRANSOM_RENAMED(int, wscanf, (const wchar_t* format, ...));
 _TRANSOM_RENAMED(int, vwscanf, (const wchar_t* format, va_list arguments));
 _TRANSOM_RENAMED(int, fwscanf, (FILE * file, const wchar_t* format, ...));
 _TRANSOM_RENAMED(int, vfwscanf, (FILE * file, const wchar_t* format, va_list arguments));
+int swscanf_s(const wchar_t* text, const wchar_t* format, ...);
+int wscanf_s(const wchar_t* format, ...);
+int fwscanf_s(FILE* file, const wchar_t* format, ...);
 
 /* Files: UTF-8 on the disk. */
 _TRANSOM_RENAMED(wint_t, fgetwc, (FILE * file));
@@ -173,7 +176,6 @@ int _wmkdir(const wchar_t* path);
 int _wrmdir(const wchar_t* path);
 wchar_t* _wgetcwd(wchar_t* buffer, int size);
 void _wperror(const wchar_t* text);
-wchar_t* _wtmpnam(wchar_t* buffer);
 
 /* Paths, environment, time, locale */
 wchar_t* _wfullpath(wchar_t* buffer, const wchar_t* path, size_t size);
