@@ -1,0 +1,16 @@
+# For a Win32 project whose CMakeLists.txt is to stay as it is:
+#
+#   cmake -B build -DCMAKE_TOOLCHAIN_FILE=<prefix>/share/transom/cmake/toolchain.cmake
+#
+# WIN32 is set, UNIX is not, and .rc files are compiled.
+get_filename_component(_transom_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE)
+find_program(TRANSOM_COMMAND transom HINTS "${_transom_prefix}/bin" "$ENV{TRANSOM_PREFIX}/bin" REQUIRED)
+set(CMAKE_C_COMPILER "${TRANSOM_COMMAND}" cc)
+set(CMAKE_CXX_COMPILER "${TRANSOM_COMMAND}" c++)
+set(CMAKE_RC_COMPILER "${TRANSOM_COMMAND}")
+set(CMAKE_RC_COMPILE_OBJECT
+  "<CMAKE_RC_COMPILER> cc -c <DEFINES> <INCLUDES> <FLAGS> <SOURCE> -o <OBJECT>")
+set(CMAKE_RC_OUTPUT_EXTENSION .o)
+if(NOT CMAKE_PROJECT_INCLUDE)
+  set(CMAKE_PROJECT_INCLUDE "${CMAKE_CURRENT_LIST_DIR}/win32_project.cmake")
+endif()
