@@ -29,7 +29,8 @@ int main(void) {
   printf("%s %d %d\n", found.name, (int)found.size, _findnext(search, &found));
   _findclose(search);
   strcat(strcpy(path, folder), "\\Notes.txt");
-  printf("%d %d", _access(path, 0), remove(path));
+  printf("%d ", _access(path, 0));
+  printf("%d", remove(path));
   printf(" %d\n", _rmdir(folder));
   return 0;
 }
