@@ -276,11 +276,6 @@ HWND create_window(const CreateRequest& request) {
   return Creation(request).run();
 }
 
-// Menus are loaded by the menu part.
-[[gnu::weak]] HMENU load_class_menu(const WindowClass&, HINSTANCE) {
-  return nullptr;
-}
-
 }  // namespace transom::user
 
 using namespace transom::user;

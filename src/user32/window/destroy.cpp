@@ -5,6 +5,7 @@
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
+#include "user32/menu/window_menu.h"
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/paint.h"
@@ -13,9 +14,6 @@
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 #include "user32/window/window_extras.h"
-
-// Written elsewhere, perhaps not yet: what is missing is null.
-extern "C" WINBOOL WINAPI DestroyMenu(HMENU) __attribute__((weak));
 
 namespace transom::user {
 namespace {
@@ -93,9 +91,7 @@ void send_destroy(Window& window) {
 void take_away(Window& window) {
   ThreadState& thread = *window.thread;
   const HWND handle = window.handle;
-  if (!window.is_child() && window.id_or_menu != 0 && &DestroyMenu != nullptr) {
-    DestroyMenu(reinterpret_cast<HMENU>(window.id_or_menu));
-  }
+  destroy_window_menus(window);
   release_window_paint(window);
   forget_window_input(window);
   if (!thread.timers.empty()) thread.timers.kill_window(handle);

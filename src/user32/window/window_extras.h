@@ -41,6 +41,7 @@ struct WindowExtras {
   HICON big_icon = nullptr;
   HICON small_icon = nullptr;
   WORD hot_key = 0;
+  HMENU system_menu = nullptr;  // its copy of the window menu (menu/window_menu.h)
   DWORD help_id = 0;
   HWND last_active_popup = nullptr;
   bool hidden_by_owner = false;  // ShowOwnedPopups or a minimized owner hid it; it comes back
