@@ -1,6 +1,7 @@
 #include "user32/system/system_metrics.h"
 
 #include "base/win32.h"
+#include "user32/input/mouse_settings.h"
 #include "user32/system/system_parameters.h"
 #include "user32/window/desktop.h"
 
@@ -102,9 +103,9 @@ int system_metric(int index) {
     case SM_CYSIZE:
       return kCaption - 1;
     case SM_CXDOUBLECLK:
-      return system_parameters().double_click_width;
+      return mouse_settings.double_click_width;
     case SM_CYDOUBLECLK:
-      return system_parameters().double_click_height;
+      return mouse_settings.double_click_height;
     case SM_CXICONSPACING:
       return system_parameters().icon_spacing_x;
     case SM_CYICONSPACING:
@@ -136,8 +137,9 @@ int system_metric(int index) {
     case SM_NETWORK:
       return 3;  // the lowest bit: there is a network
     case SM_CXDRAG:
+      return mouse_settings.drag_width;
     case SM_CYDRAG:
-      return system_parameters().drag_distance;
+      return mouse_settings.drag_height;
     case SM_SHOWSOUNDS:
       return system_parameters().show_sounds;
     case SM_CXMENUCHECK:

@@ -144,6 +144,13 @@ Window& message_only_root() {
   return window;
 }
 
+void set_work_area(const RECT& area) {
+  const auto index = static_cast<std::size_t>(&nearest_monitor(area) - monitors().data());
+  auto* list = new std::vector<host::Monitor>(monitors());
+  if (index < list->size()) (*list)[index].work_area = area;
+  current_monitors.store(list, std::memory_order_release);
+}
+
 void refresh_monitors() {
   current_monitors.store(read_monitors(), std::memory_order_release);
   size_desktop();

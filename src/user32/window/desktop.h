@@ -28,5 +28,7 @@ const host::Monitor* find_monitor(HMONITOR handle);
 // The host's monitors changed: reads them again, sizes the desktop window. Whoever calls it tells
 // the windows (WM_DISPLAYCHANGE).
 void refresh_monitors();
+// SPI_SETWORKAREA: what the task bars leave of the monitor that `area` lies on.
+void set_work_area(const RECT& area);
 
 }  // namespace transom::user
