@@ -320,6 +320,7 @@ constexpr DefaultEntry kHandlers[] = {
     {WM_WINDOWPOSCHANGED, on_window_pos_changed},
     {WM_NCCALCSIZE, on_nc_calc_size},
     {WM_SHOWWINDOW, on_show_window},
+    {WM_NCACTIVATE, answer_true},  // the caption is drawn by nonclient_defaults
     {WM_ACTIVATE, on_activate},
     {WM_MOUSEACTIVATE, on_mouse_activate},
     {WM_CANCELMODE, on_cancel_mode},

@@ -27,7 +27,8 @@ bool has(const WINDOWPOS& pos, UINT flag) {
 // One change on its way.
 class PositionChange {
  public:
-  PositionChange(Window& window, const WINDOWPOS& pos) : window_(window), pos_(pos) {}
+  PositionChange(Window& window, const WINDOWPOS& pos, bool new_parent = false)
+      : window_(window), pos_(pos), new_parent_(new_parent) {}
 
   bool run();
 
@@ -47,6 +48,7 @@ class PositionChange {
 
   Window& window_;
   WINDOWPOS pos_;
+  const bool new_parent_;
   RECT new_rect_{};
   RECT new_client_{};
   RECT old_rect_{};
@@ -82,7 +84,7 @@ bool PositionChange::simplify() {
   } else {
     pos_.x = std::clamp<int>(pos_.x, -32768, kLargest);
     pos_.y = std::clamp<int>(pos_.y, -32768, kLargest);
-    if (pos_.x == rect.left && pos_.y == rect.top) pos_.flags |= SWP_NOMOVE;
+    if (pos_.x == rect.left && pos_.y == rect.top && !new_parent_) pos_.flags |= SWP_NOMOVE;
   }
   if (!has(pos_, SWP_NOZORDER)) {
     UserLock lock;
@@ -129,7 +131,7 @@ bool PositionChange::calculate_client() {
 }
 
 void PositionChange::apply() {
-  if (new_client_.left == old_client_.left && new_client_.top == old_client_.top) {
+  if (!new_parent_ && new_client_.left == old_client_.left && new_client_.top == old_client_.top) {
     pos_.flags |= kNoClientMove;
   }
   const SIZE before = size_of(old_client_);
@@ -210,6 +212,11 @@ bool PositionChange::run() {
 bool set_window_pos(Window& window, WINDOWPOS pos) {
   UserLock::assert_not_held();
   return PositionChange(window, pos).run();
+}
+
+bool set_window_pos_in_new_parent(Window& window, WINDOWPOS pos) {
+  UserLock::assert_not_held();
+  return PositionChange(window, pos, true).run();
 }
 
 void calculate_client_rect(Window& window, const RECT& new_rect) {

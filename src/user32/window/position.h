@@ -13,6 +13,8 @@ namespace transom::user {
 
 // The whole of SetWindowPos on a window of this thread. `pos.hwndInsertAfter` as documented.
 bool set_window_pos(Window& window, WINDOWPOS pos);
+// The same after the tree parent changed: the window has moved on the screen, whatever it is asked.
+bool set_window_pos_in_new_parent(Window& window, WINDOWPOS pos);
 // ShowWindow: returns whether the window was visible before.
 bool show_window(Window& window, int command);
 // WS_MINIMIZE and WS_MAXIMIZE of CreateWindowEx: the state without the showing.

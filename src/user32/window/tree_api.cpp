@@ -85,7 +85,7 @@ HWND change_parent(Window& window, HWND parent_handle) {
     }
   }
   const RECT rect = window.rect;
-  set_window_pos(window, {.x = rect.left, .y = rect.top, .flags = SWP_NOSIZE});
+  set_window_pos_in_new_parent(window, {.x = rect.left, .y = rect.top, .flags = SWP_NOSIZE});
   if (was_visible && !window.destroyed) show_window(window, SW_SHOWNA);
   return old;
 }
