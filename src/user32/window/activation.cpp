@@ -30,6 +30,16 @@ WPARAM activate_parameter(WORD how, const Window* window) {
   return MAKEWPARAM(how, minimized);
 }
 
+// Top-level windows of a thread, topmost first.
+std::vector<HWND> windows_of(const ThreadState& thread) {
+  UserLock lock;
+  std::vector<HWND> windows;
+  for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
+    if (each->thread == &thread) windows.push_back(each->handle);
+  }
+  return windows;
+}
+
 // One change of the active window on its way. Any message may destroy either window, or activate a
 // third, in which case the rest is left out.
 class ActivationChange {
@@ -79,18 +89,11 @@ bool ActivationChange::deactivate_old(bool may_refuse) {
 
 // WM_ACTIVATEAPP goes to every top-level window of the thread that gains or loses.
 void ActivationChange::tell_application(HWND window, bool active) const {
-  ThreadState* thread = find_window_thread(window);
+  const ThreadState* thread = find_window_thread(window);
   if (thread == nullptr) return;
-  std::vector<HWND> windows;
-  {
-    UserLock lock;
-    for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
-      if (each->thread == thread) windows.push_back(each->handle);
-    }
-  }
   const ThreadState* other = find_window_thread(active ? old_handle_ : new_handle_);
   const DWORD other_id = other != nullptr ? other->id : 0;
-  for (const HWND each : windows) {
+  for (const HWND each : windows_of(*thread)) {
     send_message(each, WM_ACTIVATEAPP, active, static_cast<LPARAM>(other_id));
   }
 }
@@ -166,19 +169,24 @@ bool can_be_activated(const Window& window) {
          (window.ex_style & WS_EX_NOACTIVATE) == 0;
 }
 
-// The foreground was another input state's: its active window hears that it lost.
+// The foreground was another input state's: its windows hear that they lost, in their own time.
 void deactivate_foreground(InputState* state) {
   HWND active;
+  HWND focus;
   {
     UserLock lock;
     if (state == nullptr) return;
     active = std::exchange(state->active, nullptr);
-    state->focus = nullptr;
+    focus = std::exchange(state->focus, nullptr);
   }
-  if (active == nullptr) return;
+  const ThreadState* thread = find_window_thread(active);
+  if (thread == nullptr) return;
   send_notify_message(active, WM_NCACTIVATE, FALSE, 0);
   send_notify_message(active, WM_ACTIVATE, WA_INACTIVE, 0);
-  send_notify_message(active, WM_ACTIVATEAPP, FALSE, static_cast<LPARAM>(GetCurrentThreadId()));
+  for (const HWND window : windows_of(*thread)) {
+    send_notify_message(window, WM_ACTIVATEAPP, FALSE, static_cast<LPARAM>(GetCurrentThreadId()));
+  }
+  if (focus != nullptr) send_notify_message(focus, WM_KILLFOCUS, 0, 0);
 }
 
 }  // namespace

@@ -30,7 +30,12 @@ void forget_deferred(DeferredPositions* list) {
   std::erase(deferred_lists(), list);
 }
 
-BOOL position(const WINDOWPOS& pos) {
+BOOL position(WINDOWPOS pos) {
+  const bool waits = (pos.flags & SWP_ASYNCWINDOWPOS) == 0;
+  pos.flags &= ~static_cast<UINT>(SWP_ASYNCWINDOWPOS);
+  if (!waits) {
+    return on_owner_later(pos.hwnd, [pos](Window& window) { set_window_pos(window, pos); });
+  }
   return on_owner(pos.hwnd, [&](Window& window) { return set_window_pos(window, pos); }) != 0;
 }
 
@@ -173,9 +178,7 @@ WINBOOL WINAPI ShowWindow(HWND window, int command) {
 // As ShowWindow, without waiting for another thread.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-showwindowasync
 WINBOOL WINAPI ShowWindowAsync(HWND window, int command) {
-  if (!is_window(window)) return base::fail(ERROR_INVALID_WINDOW_HANDLE);
-  show(window, command);
-  return TRUE;
+  return on_owner_later(window, [command](Window& own) { show_window(own, command); });
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-showownedpopups

@@ -1,5 +1,6 @@
 // Parents, owners, siblings, coordinates, as programs ask for them. Any thread.
 #include "base/last_error.h"
+#include "user32/input/hit_test.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
@@ -132,19 +133,6 @@ HWND child_from_point(HWND parent_handle, POINT point, UINT skip) {
   if (!is_inside(client, point)) return nullptr;
   const Window* child = child_at(*parent, point, skip);
   return handle_of(child != nullptr ? child : parent);
-}
-
-// The deepest visible, enabled window at a point of the screen.
-Window* deepest_at(Window& parent, POINT point) {
-  for (Window* child = parent.first_child; child != nullptr; child = child->next) {
-    if (!child->is_visible_itself() || !is_inside(child->rect, point)) continue;
-    if (child->is_child() && (child->style & WS_DISABLED) != 0) continue;
-    if ((child->style & WS_MINIMIZE) != 0 || !is_inside(child->client_rect, point)) return child;
-    const POINT inside{point.x - child->client_rect.left, point.y - child->client_rect.top};
-    Window* deeper = deepest_at(*child, inside);
-    return deeper != nullptr ? deeper : child;
-  }
-  return nullptr;
 }
 
 }  // namespace
@@ -329,14 +317,13 @@ int WINAPI MapWindowPoints(HWND from, HWND to, LPPOINT points, UINT count) {
   return static_cast<int>(MAKELONG(x, y));
 }
 
-// The window that a press at this point of the screen would reach, by visibility; disabled children
-// are passed over.
+// The window that a press at this point of the screen would reach; hidden windows and disabled
+// children are passed over. Windows of the calling thread are asked by WM_NCHITTEST, so that those
+// that answer HTTRANSPARENT are passed over, too.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-windowfrompoint
 HWND WINAPI WindowFromPoint(POINT point) {
-  UserLock lock;
-  Window& desktop = desktop_window();
-  const Window* found = deepest_at(desktop, point);
-  return handle_of(found != nullptr ? found : &desktop);
+  const HWND found = hit_test(current_thread(), point).window;
+  return found != nullptr ? found : GetDesktopWindow();
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-windowfromphysicalpoint
