@@ -17,7 +17,9 @@ VirtualClock& VirtualClock::instance() {
   return *clock;
 }
 
-void VirtualClock::activate() { active.store(true, std::memory_order_relaxed); }
+void VirtualClock::activate() {
+  active.store(true, std::memory_order_relaxed);
+}
 
 void VirtualClock::set_idle_handler(std::function<bool()> handler) {
   std::lock_guard lock(mutex_);
@@ -30,9 +32,22 @@ void VirtualClock::join() {
 }
 
 // Only marks the thread: it has been counted.
-void VirtualClock::adopt() { membership = Membership::kJoined; }
+void VirtualClock::adopt() {
+  membership = Membership::kJoined;
+}
+
+void VirtualClock::enter() {
+  std::lock_guard lock(mutex_);
+  ensure_joined();
+}
 
 void VirtualClock::leave() {
+  if (membership == Membership::kNone) return;
+  membership = Membership::kNone;
+  cancel_join();
+}
+
+void VirtualClock::cancel_join() {
   std::unique_lock lock(mutex_);
   if (running_ > 0) --running_;
   advance_if_idle(lock);
@@ -58,7 +73,8 @@ void VirtualClock::advance_if_idle(std::unique_lock<std::mutex>& lock) {
         [](const Sleeper* a, const Sleeper* b) { return a->deadline < b->deadline; });
     if ((*earliest)->deadline != kForever) {
       now_.store(std::max(now(), (*earliest)->deadline), std::memory_order_relaxed);
-      // One at a time and in the order of their parking, so that the order of what follows is fixed.
+      // One at a time and in the order of their parking, so that the order of what follows is
+      // fixed.
       wake(**earliest);
       return;
     }

@@ -1,8 +1,8 @@
 // The clock that jumps: see base/clock.h for the promise, this for the mechanism.
 //
-// Each participating thread is running or parked. When the last running one parks, the clock moves to
-// the earliest deadline and wakes whoever waits for it; where nobody has a deadline the idle handler
-// is asked. All of it happens under one mutex, which only virtual runs ever take.
+// Each participating thread is running or parked. When the last running one parks, the clock moves
+// to the earliest deadline and wakes whoever waits for it; where nobody has a deadline the idle
+// handler is asked. All of it happens under one mutex, which only virtual runs ever take.
 #pragma once
 
 #include <atomic>
@@ -26,7 +26,12 @@ class VirtualClock {
   void set_idle_handler(std::function<bool()> handler);
   void join();
   void adopt();
+  // The calling thread takes part from now on, as though it had parked: it will.
+  void enter();
+  // The calling thread ends; nothing where it never took part.
   void leave();
+  // The thread that join() was called for does not start after all.
+  void cancel_join();
 
   bool park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunction ready, void* context);
   void unpark(Parker& parker);

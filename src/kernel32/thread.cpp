@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/last_error.h"
+#include "base/virtual_clock.h"
 #include "kernel32/sync_objects.h"
 #include "kernel32/wait.h"
 
@@ -90,7 +91,7 @@ std::shared_ptr<Thread> start_thread(std::function<DWORD()> body, std::size_t st
   auto start = std::make_unique<Start>(thread, std::move(body));
   base::clock::join();
   if (!create(*start, stack_size)) {
-    base::clock::leave();
+    base::VirtualClock::instance().cancel_join();
     base::set_last_error(ERROR_NOT_ENOUGH_MEMORY);
     return nullptr;
   }

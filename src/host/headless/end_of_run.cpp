@@ -55,14 +55,13 @@ void watch() {
 
 }  // namespace
 
-void watch_for_end_of_run(HeadlessHost& host) {
+void watch_for_end_of_run(HeadlessHost& host, bool scripted) {
   Run& state = run();
   state.host = &host;
   const char* path = std::getenv("TRANSOM_SHOT");
-  if (path == nullptr || *path == 0) return;
-  state.picture_path = path;
-  const char* script = std::getenv("TRANSOM_SCRIPT");
-  if (script == nullptr || *script == 0) state.script_done = true;
+  if (path != nullptr) state.picture_path = path;
+  if (!scripted && state.picture_path.empty()) return;
+  state.script_done = !scripted;
   std::atexit(take_picture);
   // On the new thread's behalf, so that no time passes before it looks at the clock.
   base::clock::join();

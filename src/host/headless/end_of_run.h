@@ -1,6 +1,6 @@
-// How a headless run that is watched ends: TRANSOM_SHOT=out.png.
+// How a headless run that is watched ends: TRANSOM_SHOT=out.png, or a script (script.h).
 //
-// When the script has been played (TRANSOM_SCRIPT; at once where there is none) and two more
+// When the script has been played (at once where there is none) and two more
 // seconds of the program's time have passed, the picture is taken and the visible windows are asked
 // to close. A program that is still there after two further seconds is ended, with a notice. Under
 // the virtual clock those seconds take no time: everything that was going to happen in them has.
@@ -13,7 +13,8 @@ namespace transom::host {
 
 class HeadlessHost;
 
-void watch_for_end_of_run(HeadlessHost& host);
+// `scripted`: a script's player runs and will tell.
+void watch_for_end_of_run(HeadlessHost& host, bool scripted);
 // The script's player: its last event was handed out.
 void script_finished();
 // The last visible window is about to disappear.

@@ -3,8 +3,10 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/virtual_clock.h"
 #include "host/headless/compose.h"
 #include "host/headless/end_of_run.h"
+#include "host/headless/script.h"
 
 namespace transom::host {
 namespace {
@@ -59,7 +61,9 @@ std::vector<Monitor> parse_monitors(const std::string& text) {
 
 HeadlessHost* open_headless() {
   auto* host = new HeadlessHost(parse_monitors(monitor_description()));
-  watch_for_end_of_run(*host);
+  // This thread will park in a message loop: until then no time passes.
+  base::VirtualClock::instance().enter();
+  watch_for_end_of_run(*host, start_script());
   return host;
 }
 

@@ -38,6 +38,8 @@ struct InputState {
 
   // Alt was pressed and nothing else since: its release reaches for the menu bar.
   bool alt_alone = false;
+  // What DefWindowProc saw pressed and nothing since: VK_MENU, VK_F10 or 0.
+  std::uint8_t menu_key = 0;
   HKL layout = nullptr;        // null: the default one
 
   // TrackMouseEvent.

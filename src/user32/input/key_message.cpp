@@ -9,6 +9,10 @@
 #include "user32/message/send.h"
 #include "user32/window/window.h"
 
+#ifndef WM_KEYF1
+#define WM_KEYF1 0x004D  // undocumented; DefWindowProc makes WM_HELP of it
+#endif
+
 namespace transom::user {
 namespace {
 
@@ -72,6 +76,15 @@ void send_application_command(HWND window, const HardwareEvent& event) {
   send_message(window, WM_APPCOMMAND, reinterpret_cast<WPARAM>(window), MAKELPARAM(0, command));
 }
 
+// F1 and the menu key make one more message, which comes out of the queue after the key's own.
+void post_followers(HWND window, const HardwareEvent& event) {
+  if (event.unicode) return;
+  if (event.down && event.virtual_key == VK_F1) post_message(window, WM_KEYF1, 0, 0);
+  if (!event.down && event.virtual_key == VK_APPS) {
+    post_message(window, WM_CONTEXTMENU, reinterpret_cast<WPARAM>(window), -1);
+  }
+}
+
 bool hook_swallows(const InputRetrieval& retrieval) {
   const MSG& message = retrieval.message;
   if (!hooked(retrieval.thread, WH_KEYBOARD)) return false;
@@ -117,7 +130,10 @@ Outcome make_key_message(InputRetrieval& retrieval, const HardwareEvent& event) 
     send_application_command(target.window, event);
   }
   if (hook_swallows(retrieval)) return Outcome::kDropped;
-  if (retrieval.remove) journal_record(retrieval.message, event);
+  if (retrieval.remove) {
+    journal_record(retrieval.message, event);
+    post_followers(target.window, event);
+  }
   return find_own_window(target.window) != nullptr ? Outcome::kMessage : Outcome::kDropped;
 }
 

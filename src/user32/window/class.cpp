@@ -8,14 +8,12 @@
 #include "user32/lock.h"
 #include "user32/window/system_classes.h"
 
-// Written elsewhere, perhaps not yet: what is missing is null.
-extern "C" HCURSOR WINAPI LoadCursorW(HINSTANCE, LPCWSTR) __attribute__((weak));
 
 namespace transom::user {
 namespace {
 
 HCURSOR system_cursor(LPCWSTR name) {
-  return name != nullptr && &LoadCursorW != nullptr ? LoadCursorW(nullptr, name) : nullptr;
+  return name != nullptr ? LoadCursorW(nullptr, name) : nullptr;
 }
 
 // Without regard to case, and without making a folded copy.
