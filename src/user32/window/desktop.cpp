@@ -4,6 +4,7 @@
 
 #include "user32/lock.h"
 #include "user32/window/class.h"
+#include "user32/window/spy_description.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -127,6 +128,7 @@ Window& desktop_window() {
   if (Window* window = desktop_root.load(std::memory_order_acquire)) return *window;
   UserLock lock;
   if (Window* window = desktop_root.load(std::memory_order_relaxed)) return *window;
+  describe_windows_to_spy();
   const auto* known = current_monitors.load(std::memory_order_acquire);
   Window& window = make_root(u"#32769", known != nullptr ? bounds_of(*known) : RECT{},
                              WS_POPUP | WS_VISIBLE | WS_CLIPCHILDREN | WS_CLIPSIBLINGS);
