@@ -110,6 +110,13 @@ std::string numbers_at(std::uint64_t address, std::uint64_t count, bool is_signe
   return text + (count > kMost ? " ...]" : "]");
 }
 
+// WM_NCCALCSIZE points to a mere rectangle when wParam is FALSE, the first of the larger structure.
+const catalog::Structure& pointed_structure(const Record& record, const Field& field) {
+  const catalog::Structure& structure = catalog::structure(field.argument);
+  const bool mere_rectangle = record.message == WM_NCCALCSIZE && record.wparam == FALSE;
+  return mere_rectangle ? catalog::structure(structure.fields()[0].argument) : structure;
+}
+
 std::string number_at(const Field& field, std::uint64_t address) {
   std::uint32_t number = 0;
   if (address == 0) return "null";
@@ -160,8 +167,7 @@ std::string pointed_text(const Record& record, const Field& field, std::uint64_t
                                                             : static_cast<LRESULT>(record.wparam)),
                         static_cast<Kind>(field.argument) == Kind::kInt);
     case Kind::kStructure:
-      return structure_at(catalog::structure(field.argument), address, characters,
-                          record.peer_class);
+      return structure_at(pointed_structure(record, field), address, characters, record.peer_class);
     default:
       return number_at(field, address);
   }
