@@ -1,4 +1,4 @@
-// Counters of time, and MulDiv.
+// Counters of time.
 #include <sys/resource.h>
 
 #include "base/clock.h"
@@ -56,21 +56,4 @@ WINBOOL WINAPI GetProcessTimes(HANDLE handle, LPFILETIME creation, LPFILETIME ex
   *in_kernel = duration(usage.ru_stime);
   *user = duration(usage.ru_utime);
   return TRUE;
-}
-
-// number * numerator / denominator, rounded to the nearest, halves away from zero; -1 when it does
-// not fit or the denominator is 0.
-// https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-muldiv
-int WINAPI MulDiv(int number, int numerator, int denominator) {
-  if (denominator == 0) return -1;
-  std::int64_t product = std::int64_t{number} * numerator;
-  std::int64_t divisor = denominator;
-  if (divisor < 0) {
-    product = -product;
-    divisor = -divisor;
-  }
-  const std::int64_t half = divisor / 2;
-  const std::int64_t result = (product < 0 ? product - half : product + half) / divisor;
-  if (result > INT32_MAX || result < -std::int64_t{INT32_MAX}) return -1;
-  return static_cast<int>(result);
 }
