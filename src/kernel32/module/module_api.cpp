@@ -8,6 +8,7 @@
 
 #include "base/last_error.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "kernel32/module/module.h"
 #include "kernel32/module/system_module.h"
 #include "kernel32/text_result.h"
@@ -173,18 +174,18 @@ FARPROC WINAPI GetProcAddress(HMODULE module, LPCSTR name) {
   return found != nullptr ? found : base::fail<FARPROC>(ERROR_PROC_NOT_FOUND);
 }
 
-// The path is the host's. A buffer that is too small is filled and ended:
+// A Windows path (base/windows_path.h). A buffer that is too small is filled and ended:
 // ERROR_INSUFFICIENT_BUFFER, and its size is returned.
 // https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-getmodulefilenamew
 DWORD WINAPI GetModuleFileNameW(HMODULE module, LPWSTR buffer, DWORD size) {
   const std::string path = module_path(module);
   if (path.empty()) return base::fail<DWORD>(ERROR_MOD_NOT_FOUND);
-  return copy_truncated(base::utf8_to_utf16(path), base::as_char16(buffer), size);
+  return copy_truncated(base::windows_path_of(path), base::as_char16(buffer), size);
 }
 DWORD WINAPI GetModuleFileNameA(HMODULE module, LPSTR buffer, DWORD size) {
   const std::string path = module_path(module);
   if (path.empty()) return base::fail<DWORD>(ERROR_MOD_NOT_FOUND);
-  return copy_truncated(base::to_ansi(base::utf8_to_utf16(path)), buffer, size);
+  return copy_truncated(base::to_ansi(base::windows_path_of(path)), buffer, size);
 }
 
 // https://learn.microsoft.com/windows/win32/api/libloaderapi/nf-libloaderapi-disablethreadlibrarycalls
