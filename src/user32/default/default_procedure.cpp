@@ -8,11 +8,6 @@
 
 namespace transom::user {
 
-// What the menu part replaces.
-[[gnu::weak]] std::span<const DefaultEntry> menu_defaults() {
-  return {};
-}
-
 namespace {
 
 // By message number: those below WM_USER directly.
@@ -20,8 +15,8 @@ struct Table {
   std::array<DefaultHandler, WM_USER> handlers{};
 
   Table() {
-    for (const auto area : {window_defaults, text_defaults, paint_defaults, nonclient_defaults,
-                            input_defaults, menu_defaults}) {
+    for (const auto area :
+         {window_defaults, text_defaults, paint_defaults, nonclient_defaults, input_defaults}) {
       for (const DefaultEntry& entry : area()) {
         if (entry.message < handlers.size()) handlers[entry.message] = entry.handler;
       }

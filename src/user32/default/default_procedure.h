@@ -32,7 +32,6 @@ std::span<const DefaultEntry> text_defaults();       // default/text_defaults.cp
 std::span<const DefaultEntry> paint_defaults();      // default/paint_defaults.cpp
 std::span<const DefaultEntry> nonclient_defaults();  // default/nonclient_defaults.cpp
 std::span<const DefaultEntry> input_defaults();      // default/input_defaults.cpp
-std::span<const DefaultEntry> menu_defaults();       // default/menu_defaults.cpp
 
 // What DefWindowProcA and W call; for inside use too. The window belongs to the calling thread.
 LRESULT default_procedure(Window& window, const DefaultCall& call);

@@ -2,6 +2,8 @@
 // state.
 #include "user32/default/default_procedure.h"
 #include "user32/lock.h"
+#include "user32/menu/menu_layout.h"
+#include "user32/menu/menu_loop.h"
 #include "user32/message/send.h"
 #include "user32/paint/paint.h"
 #include "user32/paint/window_paint.h"
@@ -16,11 +18,6 @@
 #include "user32/window/window_extras.h"
 
 namespace transom::user {
-
-// The height of the menu bar at a window's width: the menu part replaces it.
-[[gnu::weak]] int menu_bar_height(Window&, int) {
-  return 0;
-}
 
 namespace {
 
@@ -168,6 +165,7 @@ LRESULT on_mouse_activate(Window& window, const DefaultCall& call) {
 // EnableWindow, message boxes, WM_SYSCOMMAND: what was going on ends.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-cancelmode
 LRESULT on_cancel_mode(Window& window, const DefaultCall&) {
+  cancel_menu_of(window);
   if (GetCapture() == window.handle) set_capture(nullptr);
   return 0;
 }

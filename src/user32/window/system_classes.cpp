@@ -1,20 +1,29 @@
 #include "user32/window/system_classes.h"
 
+#include <vector>
+
+#include "user32/menu/popup_window.h"
+
 namespace transom::user {
 namespace {
 
-// DefWindowProc stands in for procedures that are never asked anything else.
-const SystemClass kClasses[] = {
-    // The desktop and the parent of message-only windows.
-    {u"#32769", CS_DBLCLKS, DefWindowProcW, 0, MAKEINTRESOURCEW(32512),
-     reinterpret_cast<HBRUSH>(COLOR_BACKGROUND + 1)},
-    {u"Message", 0, DefWindowProcW, 0, nullptr, nullptr},
-};
+// Made on first use: the controls' descriptions lie in files of their own.
+const std::vector<SystemClass>& classes() {
+  // DefWindowProc stands in for procedures that are never asked anything else.
+  static const std::vector<SystemClass> all{
+      // The desktop and the parent of message-only windows.
+      {u"#32769", CS_DBLCLKS, DefWindowProcW, 0, MAKEINTRESOURCEW(32512),
+       reinterpret_cast<HBRUSH>(COLOR_BACKGROUND + 1)},
+      {u"Message", 0, DefWindowProcW, 0, nullptr, nullptr},
+      kMenuClass,
+  };
+  return all;
+}
 
 }  // namespace
 
 std::span<const SystemClass> system_classes() {
-  return kClasses;
+  return classes();
 }
 
 }  // namespace transom::user
