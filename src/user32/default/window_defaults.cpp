@@ -12,6 +12,7 @@
 #include "user32/window/adjust_rect.h"
 #include "user32/window/class.h"
 #include "user32/window/destroy.h"
+#include "user32/window/host_window.h"
 #include "user32/window/position.h"
 #include "user32/window/position_flags.h"
 #include "user32/window/tree.h"
@@ -214,6 +215,7 @@ LRESULT on_set_icon(Window& window, const DefaultCall& call) {
     HICON& icon = call.wparam == ICON_BIG ? extras.big_icon : extras.small_icon;
     old = std::exchange(icon, reinterpret_cast<HICON>(call.lparam));
   }
+  if (!window.is_child()) update_host_icon(window, reinterpret_cast<HICON>(call.lparam));
   if ((window.style & WS_CAPTION) == WS_CAPTION) invalidate_frame(window);
   return reinterpret_cast<LRESULT>(old);
 }

@@ -6,6 +6,7 @@
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/window_paint.h"
+#include "user32/window/host_window.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 #include "user32/window/window_extras.h"
@@ -157,6 +158,7 @@ bool ActivationChange::run(bool may_refuse) {
     return true;
   }
   activate_new();
+  if (still_wanted()) update_host_focus(*new_);
   if (still_wanted()) {
     notify_win_event(EVENT_SYSTEM_FOREGROUND, new_handle_, OBJID_WINDOW, CHILDID_SELF);
   }

@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/windows/win32/winmsg/window-features#layered-windows
 #include "base/last_error.h"
 #include "user32/lock.h"
-#include "user32/paint/window_paint.h"
+#include "user32/window/host_window.h"
 #include "user32/window/on_owner.h"
 #include "user32/window/window_extras.h"
 
@@ -15,9 +15,7 @@ bool set_attributes(Window& window, const Layered& asked) {
     UserLock lock;
     extras_of(window).layered = asked;
   }
-  if (window.paint && window.paint->host_window) {
-    window.paint->host_window->set_opacity((asked.flags & LWA_ALPHA) != 0 ? asked.alpha : 255);
-  }
+  update_host_opacity(window, (asked.flags & LWA_ALPHA) != 0 ? asked.alpha : 255);
   return true;
 }
 

@@ -3,14 +3,18 @@
 #include "base/text.h"
 #include "user32/lock.h"
 #include "user32/paint/window_paint.h"
+#include "user32/window/host_window.h"
 #include "user32/window/on_owner.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
 
 void set_stored_text(Window& window, std::u16string text) {
-  UserLock lock;
-  window.text = std::move(text);
+  {
+    UserLock lock;
+    window.text = std::move(text);
+  }
+  if (!window.is_child()) update_host_title(window);
 }
 
 namespace {
