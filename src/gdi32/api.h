@@ -14,8 +14,11 @@ Ref<T> require(const void* handle) {
   return object;
 }
 
+// With its target up to date, as find_dc() has it.
 inline Ref<DeviceContext> require_dc(HDC handle) {
-  return require<DeviceContext>(handle);
+  Ref<DeviceContext> dc = find_dc(handle);
+  if (!dc) base::set_last_error(ERROR_INVALID_HANDLE);
+  return dc;
 }
 
 // Where pointers and counts make no sense.
