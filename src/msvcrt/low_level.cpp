@@ -84,10 +84,9 @@ int _wopen(const wchar_t* path, int flags, ...) {
   va_end(arguments);
   return open_file(path, flags, mode);
 }
-int _sopen(const char* path, int flags, int, ...) {
+int _sopen(const char* path, int flags, int sharing, ...) {
   va_list arguments;
-  va_start(arguments, flags);
-  (void)va_arg(arguments, int);
+  va_start(arguments, sharing);
   const int mode = mode_argument(flags, arguments);
   va_end(arguments);
   return open_file(path, flags, mode);
