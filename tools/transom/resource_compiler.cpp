@@ -66,14 +66,22 @@ class FileNames {
   CaselessFiles files_;
 };
 
-void fix_file_names(const fs::path& preprocessed, const fs::path& script,
-                    const std::vector<fs::path>& search) {
+// windres does not take a minus as the start of a dialog's position, which is what -1, -1 begins
+// with.
+std::string bracket_position(const std::string& line) {
+  static const std::regex dialog(R"(^(.*\bDIALOG(?:EX)?\b[^,"]*?\s)(-\s*\d+)(\s*,.*)$)",
+                                 std::regex::icase);
+  return std::regex_replace(line, dialog, "$1($2)$3");
+}
+
+void fix_script(const fs::path& preprocessed, const fs::path& script,
+                const std::vector<fs::path>& search) {
   FileNames names(script, search);
   std::istringstream in(read_source(preprocessed).text);
   std::string out;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    out += (line.starts_with('#') ? line : names.fix(line)) + '\n';
+    out += (line.starts_with('#') ? line : bracket_position(names.fix(line))) + '\n';
   }
   write_file(preprocessed, out);
 }
@@ -95,7 +103,7 @@ void compile_resource(const ResourceJob& job, const fs::path& script, const fs::
   if (folder) command.insert(command.end(), {"-idirafter", folder->string()});
   command.insert(command.end(), {scan.compiled(script).string(), "-o", preprocessed.string()});
   run_or_fail(command, "cannot preprocess the resource script '" + script.string() + "'");
-  fix_file_names(preprocessed, script, job.search);
+  fix_script(preprocessed, script, job.search);
 
   // A script says its code page, or is in the old one; one in Unicode was made UTF-8 above.
   const bool old = source.encoding == Encoding::kWindows1252;
