@@ -1,13 +1,12 @@
 // What DefWindowProc does with key messages: the way to the menu bar, Alt+F4, help, layouts.
+#include "user32/default/frame_tracking.h"
 #include "user32/default/input_handlers.h"
 #include "user32/input/hot_keys.h"
-#include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/window/class.h"
 #include "user32/window/tree.h"
-#include "user32/window/window_extras.h"
 
 #ifndef WM_KEYF1
 #define WM_KEYF1 0x004D
@@ -108,22 +107,10 @@ LRESULT on_sys_char(Window& window, const DefaultCall& call) {
   return 0;
 }
 
-HELPINFO help_request(const Window& window) {
-  HELPINFO help{};
-  help.cbSize = sizeof help;
-  help.iContextType = HELPINFO_WINDOW;
-  help.iCtrlId = window.is_child() ? static_cast<int>(window.id_or_menu) : 0;
-  help.hItemHandle = window.handle;
-  help.dwContextId = window.extras ? window.extras->help_id : 0;
-  help.MousePos = cursor_position();
-  return help;
-}
-
 // Posted for F1 when the key is retrieved (undocumented, but seen).
 // https://learn.microsoft.com/windows/win32/shell/wm-help
 LRESULT on_key_f1(Window& window, const DefaultCall&) {
-  HELPINFO help = help_request(window);
-  send_message(window, WM_HELP, 0, reinterpret_cast<LPARAM>(&help));
+  send_help(window);
   return 0;
 }
 

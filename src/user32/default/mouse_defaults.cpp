@@ -1,5 +1,4 @@
 // What DefWindowProc does with mouse messages of the client area, and with the pointer's shape.
-#include "host/display.h"
 #include "user32/default/input_handlers.h"
 #include "user32/default/menu_loops.h"
 #include "user32/hook/hook.h"
@@ -40,7 +39,7 @@ bool is_press(UINT message) {
 
 // A press on a disabled window: the popup that disabled it (a message box) comes to the top.
 void refuse_press(const Window& window) {
-  host::display().beep(MB_OK);
+  MessageBeep(MB_OK);
   const HWND popup = GetLastActivePopup(window.handle);
   if (popup != window.handle && popup != GetForegroundWindow()) SetForegroundWindow(popup);
 }

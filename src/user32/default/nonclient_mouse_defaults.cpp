@@ -1,4 +1,5 @@
 // What DefWindowProc does with presses on the frame: they become system commands.
+#include "user32/default/frame_tracking.h"
 #include "user32/default/input_handlers.h"
 #include "user32/message/send.h"
 #include "user32/window/activation.h"
@@ -42,6 +43,12 @@ LRESULT on_nc_left_button_down(Window& window, const DefaultCall& call) {
       break;
     case HTVSCROLL:
       command(window, SC_VSCROLL | HTVSCROLL, call.lparam);
+      break;
+    case HTCLOSE:
+    case HTMINBUTTON:
+    case HTMAXBUTTON:
+    case HTHELP:
+      track_caption_button(window, static_cast<int>(call.wparam), call.lparam);
       break;
     default:
       if (call.wparam >= HTSIZEFIRST && call.wparam <= HTSIZELAST) on_border(window, call);

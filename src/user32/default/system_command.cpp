@@ -1,6 +1,7 @@
 // WM_SYSCOMMAND: the window menu's commands, whoever gives them (menu, caption buttons, keys, the
 // program itself). The four low bits of wParam are the system's own.
 // https://learn.microsoft.com/windows/win32/menurc/wm-syscommand
+#include "user32/default/frame_tracking.h"
 #include "user32/default/input_handlers.h"
 #include "user32/default/menu_loops.h"
 #include "user32/hook/hook.h"
@@ -9,6 +10,31 @@
 
 namespace transom::user {
 namespace {
+
+void track_scroll_bar(Window& window, int bar, LPARAM position) {
+  if (frame_tracking.scroll_bar == nullptr) return;
+  frame_tracking.scroll_bar(window, bar, point_of(position));
+}
+
+bool can_be_active(HWND window) {
+  return IsWindowVisible(window) && IsWindowEnabled(window) &&
+         (GetWindowLongPtrW(window, GWL_EXSTYLE) & (WS_EX_NOACTIVATE | WS_EX_TOOLWINDOW)) == 0;
+}
+
+// Alt+Esc: the next of the top-level windows; the one that was active goes to the bottom.
+void activate_neighbour(Window& window, UINT direction) {
+  const HWND from = GetAncestor(window.handle, GA_ROOT);
+  HWND next = from;
+  do {
+    next = GetWindow(next, direction);
+    if (next == nullptr) next = GetWindow(from, direction == GW_HWNDNEXT ? GW_HWNDFIRST : GW_HWNDLAST);
+  } while (next != nullptr && next != from && !can_be_active(next));
+  if (next == nullptr || next == from) return;
+  if (direction == GW_HWNDNEXT) {
+    SetWindowPos(from, HWND_BOTTOM, 0, 0, 0, 0, SWP_NOMOVE | SWP_NOSIZE | SWP_NOACTIVATE);
+  }
+  SetForegroundWindow(next);
+}
 
 void perform(Window& window, WPARAM command, LPARAM lparam) {
   switch (command & 0xFFF0) {
@@ -24,6 +50,13 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
     case SC_RESTORE:
       show_window(window, SW_RESTORE);
       break;
+    case SC_MOVE:
+    case SC_SIZE: move_or_size(window, command, point_of(lparam)); break;
+    case SC_CONTEXTHELP: find_help(window); break;
+    case SC_HSCROLL: track_scroll_bar(window, SB_HORZ, lparam); break;
+    case SC_VSCROLL: track_scroll_bar(window, SB_VERT, lparam); break;
+    case SC_NEXTWINDOW: activate_neighbour(window, GW_HWNDNEXT); break;
+    case SC_PREVWINDOW: activate_neighbour(window, GW_HWNDPREV); break;
     case SC_KEYMENU:
       if (menu_loops.by_key != nullptr) menu_loops.by_key(window, static_cast<char16_t>(lparam));
       break;
