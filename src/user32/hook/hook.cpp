@@ -4,7 +4,7 @@
 #include "spy/trace.h"
 #include "user32/hook/hook_chain.h"
 #include "user32/lock.h"
-#include "user32/message/send.h"
+#include "user32/message/sent_message.h"
 
 namespace transom::user {
 
@@ -32,10 +32,18 @@ struct InstallerCall {
   LPARAM lparam;
 };
 
+// A thread that installed a low-level hook and does not look at its messages must not stop all
+// input: documented as LowLevelHooksTimeout, at most a second.
+base::Nanoseconds deadline_of(int type) {
+  constexpr std::uint32_t kLowLevelTimeout = 1000;  // milliseconds
+  const bool low_level = type == WH_KEYBOARD_LL || type == WH_MOUSE_LL;
+  return low_level ? base::clock::deadline_after(kLowLevelTimeout) : base::kForever;
+}
+
 LRESULT call_on_installer(const Hook& hook, int code, WPARAM wparam, LPARAM lparam) {
   InstallerCall call{&hook, code, wparam, lparam};
-  return run_on_thread(
-      *hook.installer,
+  return run_on_thread_until(
+      deadline_of(hook.type), *hook.installer,
       [](void* context) {
         const auto& request = *static_cast<InstallerCall*>(context);
         return call_one(*request.hook, request.code, request.wparam, request.lparam);

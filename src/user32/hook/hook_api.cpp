@@ -3,6 +3,7 @@
 #include "base/handle_table.h"
 #include "base/last_error.h"
 #include "user32/hook/hook_chain.h"
+#include "user32/input/journal.h"
 #include "user32/lock.h"
 
 namespace transom::user {
@@ -53,8 +54,8 @@ DWORD check(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id) {
   return ERROR_SUCCESS;
 }
 
-HHOOK set_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id,
-               Encoding encoding) {
+HHOOK insert_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id,
+                  Encoding encoding) {
   if (const DWORD error = check(type, procedure, module, thread_id)) {
     return base::fail<HHOOK>(error);
   }
@@ -81,6 +82,13 @@ HHOOK set_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id,
   list.insert(list.begin(), hook);
   update_bits(*hook);
   return hook->handle;
+}
+
+HHOOK set_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id,
+               Encoding encoding) {
+  const HHOOK hook = insert_hook(type, procedure, module, thread_id, encoding);
+  if (hook != nullptr && type == WH_JOURNALPLAYBACK) journal_playback_started();
+  return hook;
 }
 
 // USER lock held.

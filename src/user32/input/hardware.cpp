@@ -279,6 +279,14 @@ void set_cursor_clip(const RECT* screen) {
   if (screen != nullptr) hardware().clip = *screen;
 }
 
+void release_cursor_clip() {
+  {
+    UserLock lock;
+    if (!std::exchange(hardware().clipped, false)) return;
+  }
+  host::display().clip_pointer(nullptr);
+}
+
 RECT cursor_clip() {
   {
     UserLock lock;

@@ -38,6 +38,8 @@ DWORD last_input_time();
 POINT place_cursor(POINT screen);
 void set_cursor_clip(const RECT* screen);
 RECT cursor_clip();
+// Another window became active: ClipCursor's rectangle ends. Calls the host.
+void release_cursor_clip();
 
 void set_buttons_swapped(bool swapped);
 bool buttons_swapped();

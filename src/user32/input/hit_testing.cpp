@@ -4,6 +4,7 @@
 
 #include "user32/lock.h"
 #include "user32/message/send.h"
+#include "user32/paint/window_paint.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -18,7 +19,10 @@ bool takes_part(const Window& window, POINT screen) {
   if (!window.is_visible_itself() || lets_input_through(window)) return false;
   if (window.is_child() && (window.style & WS_DISABLED) != 0) return false;
   const RECT rect = screen_rect(window);
-  return PtInRect(&rect, screen) != FALSE;
+  if (!PtInRect(&rect, screen)) return false;
+  // SetWindowRgn: what lies outside the region is not the window.
+  if (!window.paint || !window.paint->shape) return true;
+  return window.paint->shape->contains({screen.x - rect.left, screen.y - rect.top});
 }
 
 // Windows at the point, the deepest and topmost first. The USER lock is held.

@@ -43,8 +43,23 @@ struct HardwareEvent {
   bool is_key() const { return kind == EventKind::kKey; }
 };
 
+// What a filtered look has passed over: the same look does not try those events again (trying costs
+// hit tests) unless who gets input has changed.
+struct PassedOver {
+  const void* thread = nullptr;
+  HWND window = nullptr;
+  UINT minimum = 0;
+  UINT maximum = 0;
+  HWND focus = nullptr;
+  HWND capture = nullptr;
+
+  bool operator==(const PassedOver&) const = default;
+};
+
 struct InputQueue {
   std::deque<HardwareEvent> events;
+  PassedOver passed_over;
+  std::uint64_t passed_until = 0;  // serial of the last one
 };
 
 // The QS_ bit of an event.

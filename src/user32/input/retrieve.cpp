@@ -32,6 +32,27 @@ bool may_match(const MessageFilter& filter, const HardwareEvent& event) {
   }
 }
 
+PassedOver look_of(const ThreadState& thread, const MessageFilter& filter) {
+  const InputState& state = *thread.input;
+  return {&thread, filter.window, filter.minimum, filter.maximum, state.focus, state.capture};
+}
+
+std::uint64_t passed_until(const ThreadState& thread, const MessageFilter& filter) {
+  if (filter.everything()) return 0;
+  UserLock lock;
+  const InputQueue* queue = thread.input->queue.get();
+  if (queue == nullptr || queue->passed_over != look_of(thread, filter)) return 0;
+  return queue->passed_until;
+}
+
+void note_passed(const ThreadState& thread, const MessageFilter& filter, std::uint64_t serial) {
+  UserLock lock;
+  InputQueue* queue = thread.input->queue.get();
+  if (queue == nullptr || filter.everything()) return;
+  queue->passed_over = look_of(thread, filter);
+  queue->passed_until = serial;
+}
+
 // The first event after `after` that may match, taken out where it will be removed. Where nothing is
 // left at all the thread is told so.
 bool claim_event(ThreadState& thread, const MessageFilter& filter, bool remove,
@@ -94,8 +115,8 @@ void fill_message(MSG& message, HWND window, UINT number, const HardwareEvent& e
 bool retrieve_input(ThreadState& thread, const MessageFilter& filter, bool remove, MSG& message) {
   InputRetrieval retrieval{thread, filter, remove, message};
   HardwareEvent event;
-  std::uint64_t after = 0;
   journal_play(thread);
+  std::uint64_t after = passed_until(thread, filter);
   while (claim_event(thread, filter, remove, after, event)) {
     after = event.serial;
     const bool claimed = remove || event.kind == EventKind::kInternal;
@@ -108,6 +129,7 @@ bool retrieve_input(ThreadState& thread, const MessageFilter& filter, bool remov
         break;
       case Outcome::kKept:
         if (claimed) put_back(thread, event);
+        note_passed(thread, filter, event.serial);
         break;
       case Outcome::kElsewhere:
         if (claimed) put_back(thread, event);

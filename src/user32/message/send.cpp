@@ -209,6 +209,11 @@ void send_notify_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam
 }
 
 LRESULT run_on_thread(ThreadState& thread, LRESULT (*work)(void* context), void* context) {
+  return run_on_thread_until(base::kForever, thread, work, context);
+}
+
+LRESULT run_on_thread_until(base::Nanoseconds deadline, ThreadState& thread,
+                            LRESULT (*work)(void* context), void* context) {
   ThreadState& self = current_thread();
   if (&self == &thread) return work(context);
   auto* sent = new SentMessage;
@@ -216,7 +221,16 @@ LRESULT run_on_thread(ThreadState& thread, LRESULT (*work)(void* context), void*
   sent->work = work;
   sent->work_context = context;
   enqueue_sent_message(thread, *sent);
-  const SendOutcome outcome = wait_for_reply(self, thread, *sent, WaitOptions{});
+  WaitOptions options;
+  options.deadline = deadline;
+  SendOutcome outcome = wait_for_reply(self, thread, *sent, options);
+  if (outcome == SendOutcome::kTimedOut) {
+    int waiting = SentMessage::kWaiting;
+    // Begun: the context is in use.
+    if (!sent->state.compare_exchange_strong(waiting, SentMessage::kDead)) {
+      outcome = wait_for_reply(self, thread, *sent, WaitOptions{});
+    }
+  }
   const LRESULT result = outcome == SendOutcome::kReplied ? sent->result : 0;
   sent->release();
   return result;

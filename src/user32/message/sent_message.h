@@ -73,6 +73,11 @@ enum class SendOutcome { kReplied, kTimedOut, kReceiverEnded };
 SendOutcome wait_for_reply(ThreadState& sender, ThreadState& receiver, SentMessage& sent,
                            const WaitOptions& options);
 
+// run_on_thread (send.h) that gives up, and answers 0, where the other thread has not begun by the
+// deadline. Work that has begun is waited for.
+LRESULT run_on_thread_until(base::Nanoseconds deadline, ThreadState& thread,
+                            LRESULT (*work)(void* context), void* context);
+
 // Whether the thread has not looked at its queue for longer than Windows's five seconds.
 bool is_hung(const ThreadState& thread);
 

@@ -5,6 +5,7 @@
 
 #include "kernel32/thread_record.h"
 #include "user32/hook/hook_chain.h"
+#include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/sent_message.h"
@@ -43,6 +44,7 @@ void end_thread(ThreadState& thread) {
   if (thread.window_count > 0) destroy_windows_of(thread);
   remove_hooks_of(thread);
   remove_event_hooks_of(thread);
+  forget_attachments(thread);
   thread.timers.clear();
   {
     UserLock lock;

@@ -1,6 +1,7 @@
 #include "user32/window/activation.h"
 
 #include "user32/hook/hook.h"
+#include "user32/input/hardware.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
@@ -148,6 +149,7 @@ bool ActivationChange::run(bool may_refuse) {
     state.active = new_handle_;
     if (new_handle_ != nullptr) set_foreground_input(current_thread().input);
   }
+  release_cursor_clip();
   if (find_window_thread(old_handle_) != find_window_thread(new_handle_)) {
     tell_application(old_handle_, false);
     if (still_wanted()) tell_application(new_handle_, true);
