@@ -57,7 +57,8 @@ void produce(benchmark::State& state) {
       for (int i = 0; i < kBatch; ++i) QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
     });
     producer->start();
-    while (receiver.received < kBatch) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    while (receiver.received < kBatch)
+      QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     producer->wait();
     delete producer;
   }

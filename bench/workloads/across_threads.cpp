@@ -24,8 +24,8 @@ DWORD WINAPI serve(void* parameter) {
   auto* peer = static_cast<Peer*>(parameter);
   static const WCHAR name[] = {'p', 'e', 'e', 'r', 0};
   register_class(answering_procedure, name);
-  peer->window = CreateWindowExW(0, name, nullptr, 0, 0, 0, 1, 1, HWND_MESSAGE, nullptr, nullptr,
-                                 nullptr);
+  peer->window =
+      CreateWindowExW(0, name, nullptr, 0, 0, 0, 1, 1, HWND_MESSAGE, nullptr, nullptr, nullptr);
   SetEvent(peer->ready);
   MSG message;
   while (GetMessageW(&message, nullptr, 0, 0) > 0) DispatchMessageW(&message);

@@ -27,11 +27,12 @@ inline void register_class(WNDPROC procedure, const WCHAR* name) {
 
 inline HWND make_window(WNDPROC procedure = counting_procedure) {
   register_class(procedure, bench_class());
-  const HWND window =
-      CreateWindowExW(0, bench_class(), nullptr, 0, 0, 0, 100, 100, HWND_MESSAGE, nullptr,
-                      nullptr, nullptr);
+  const HWND window = CreateWindowExW(0, bench_class(), nullptr, 0, 0, 0, 100, 100, HWND_MESSAGE,
+                                      nullptr, nullptr, nullptr);
   SetWindowLongPtrW(window, GWLP_WNDPROC, reinterpret_cast<LONG_PTR>(procedure));
   return window;
 }
 
-inline void close_window(HWND window) { DestroyWindow(window); }
+inline void close_window(HWND window) {
+  DestroyWindow(window);
+}

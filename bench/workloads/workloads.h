@@ -1,5 +1,5 @@
-// Hot paths as plain Win32 code: the same source is measured natively by Google Benchmark and, built
-// by mingw-w64, under Wine.
+// Hot paths as plain Win32 code: the same source is measured natively by Google Benchmark and,
+// built by mingw-w64, under Wine.
 #pragma once
 
 #ifdef __MINGW32__

@@ -1,7 +1,7 @@
 // Atom tables: small numbers for names, without regard to case, counted.
 //
-// Thread-safe. Atoms 0xC000 to 0xFFFF stand for names; 1 to 0xBFFF are integer atoms, which stand for
-// themselves ("#1234" is the name of one).
+// Thread-safe. Atoms 0xC000 to 0xFFFF stand for names; 1 to 0xBFFF are integer atoms, which stand
+// for themselves ("#1234" is the name of one).
 // https://learn.microsoft.com/windows/win32/dataxchg/about-atom-tables
 #pragma once
 

@@ -41,17 +41,27 @@ Nanoseconds deadline_after(std::uint32_t milliseconds) {
   return now() + milliseconds * kMillisecond;
 }
 
-bool is_virtual() { return VirtualClock::active.load(std::memory_order_relaxed); }
+bool is_virtual() {
+  return VirtualClock::active.load(std::memory_order_relaxed);
+}
 
-void make_virtual() { VirtualClock::instance().activate(); }
+void make_virtual() {
+  VirtualClock::instance().activate();
+}
 
 void set_idle_handler(std::function<bool()> handler) {
   VirtualClock::instance().set_idle_handler(std::move(handler));
 }
 
-void join() { VirtualClock::instance().join(); }
-void adopt() { VirtualClock::instance().adopt(); }
-void leave() { VirtualClock::instance().leave(); }
+void join() {
+  VirtualClock::instance().join();
+}
+void adopt() {
+  VirtualClock::instance().adopt();
+}
+void leave() {
+  VirtualClock::instance().leave();
+}
 
 namespace {
 
@@ -61,7 +71,8 @@ namespace {
   const char* choice = std::getenv("TRANSOM_CLOCK");
   const char* host = std::getenv("TRANSOM_HOST");
   // A headless run has nobody to wait for.
-  if (choice == nullptr && host != nullptr && std::strcmp(host, "headless") == 0) choice = "virtual";
+  if (choice == nullptr && host != nullptr && std::strcmp(host, "headless") == 0)
+    choice = "virtual";
   if (choice != nullptr && std::strcmp(choice, "virtual") == 0) make_virtual();
 }
 

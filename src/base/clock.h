@@ -1,8 +1,9 @@
 // The one clock. Everything that asks for the time or waits for it comes here.
 //
-// Real time is the default. Under the virtual clock (`TRANSOM_CLOCK=virtual`, or a headless run) time
-// stands still while any participating thread runs, and jumps to the earliest deadline once all of
-// them are parked. A run then gives the same trace every time, and an hour of timers takes no time.
+// Real time is the default. Under the virtual clock (`TRANSOM_CLOCK=virtual`, or a headless run)
+// time stands still while any participating thread runs, and jumps to the earliest deadline once
+// all of them are parked. A run then gives the same trace every time, and an hour of timers takes
+// no time.
 //
 // Time is in nanoseconds from the clock's own origin; a virtual clock starts at kVirtualStart.
 #pragma once
@@ -45,9 +46,9 @@ void make_virtual();
 // threads stay parked.
 void set_idle_handler(std::function<bool()> handler);
 
-// A thread takes part in deciding whether the virtual clock may jump from the first time it parks or
-// is declared here, until it ends. `join` may be called by the creator on behalf of a thread that is
-// about to start, so that time cannot jump in between.
+// A thread takes part in deciding whether the virtual clock may jump from the first time it parks
+// or is declared here, until it ends. `join` may be called by the creator on behalf of a thread
+// that is about to start, so that time cannot jump in between.
 void join();
 // The new thread says that its creator has called join() for it.
 void adopt();

@@ -1,4 +1,5 @@
-// Handles: slot and generation packed in 32 bits, so that a stale handle never reaches a new object.
+// Handles: slot and generation packed in 32 bits, so that a stale handle never reaches a new
+// object.
 //
 // Contract
 //  - find() takes no lock and is safe beside insert() and remove(); what it returns is only as safe
@@ -52,7 +53,8 @@ class HandleTable {
     return object;
   }
 
-  // Win32 handles arrive as pointers of any value; what does not fit in 32 bits was never given out.
+  // Win32 handles arrive as pointers of any value; what does not fit in 32 bits was never given
+  // out.
   Object* find(const void* handle) const {
     const auto value = reinterpret_cast<std::uintptr_t>(handle);
     // A program may have sign-extended the 32 bits.

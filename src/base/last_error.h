@@ -8,7 +8,9 @@ namespace transom::base {
 
 inline thread_local DWORD thread_last_error = ERROR_SUCCESS;
 
-inline void set_last_error(DWORD error) { thread_last_error = error; }
+inline void set_last_error(DWORD error) {
+  thread_last_error = error;
+}
 
 // Returns what a failing exported function returns, with the last error set: the one place where an
 // inside error becomes an outside one.

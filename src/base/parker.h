@@ -2,7 +2,8 @@
 //
 // Contract
 //  - One parker a thread; only that thread parks, any thread unparks.
-//  - The waker publishes first (a seq_cst store or read-modify-write that `ready` reads with seq_cst)
+//  - The waker publishes first (a seq_cst store or read-modify-write that `ready` reads with
+//  seq_cst)
 //    and then calls unpark(). No wake is lost: the sleeper marks itself asleep before it looks at
 //    `ready` for the last time.
 //  - unpark() on a thread that is awake is one load: no system call, no write to a shared line.
@@ -20,13 +21,14 @@ namespace transom::base {
 
 class Parker {
  public:
-  // Sleeps until `ready()` or the deadline. Returns whether `ready()` held; false means that time is
-  // up. Spins briefly first: a wake-up costs 5 to 100 microseconds, a spin that ends in time 1.
+  // Sleeps until `ready()` or the deadline. Returns whether `ready()` held; false means that time
+  // is up. Spins briefly first: a wake-up costs 5 to 100 microseconds, a spin that ends in time 1.
   template <class Ready>
   bool park(Nanoseconds deadline, Ready&& ready) {
     using Function = std::remove_reference_t<Ready>;
     return park_until(
-        deadline, [](void* context) { return static_cast<bool>((*static_cast<Function*>(context))()); },
+        deadline,
+        [](void* context) { return static_cast<bool>((*static_cast<Function*>(context))()); },
         const_cast<void*>(static_cast<const void*>(&ready)));
   }
 

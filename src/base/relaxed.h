@@ -1,5 +1,5 @@
-// A value that one thread writes and others may read at any time, where no order with other memory is
-// promised: reads and writes look like those of a plain variable and cost the same.
+// A value that one thread writes and others may read at any time, where no order with other memory
+// is promised: reads and writes look like those of a plain variable and cost the same.
 #pragma once
 
 #include <atomic>

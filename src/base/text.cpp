@@ -34,7 +34,8 @@ char to_western(char16_t character) {
     return static_cast<char>(character);
   }
   const auto found = std::find(kWesternHigh.begin(), kWesternHigh.end(), character);
-  return found == kWesternHigh.end() ? '?' : static_cast<char>(0x80 + (found - kWesternHigh.begin()));
+  return found == kWesternHigh.end() ? '?'
+                                     : static_cast<char>(0x80 + (found - kWesternHigh.begin()));
 }
 
 std::string utf16_to_western(std::u16string_view text) {
@@ -43,8 +44,12 @@ std::string utf16_to_western(std::u16string_view text) {
   return out;
 }
 
-bool is_high_surrogate(char16_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(char16_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
+bool is_high_surrogate(char16_t unit) {
+  return unit >= 0xD800 && unit < 0xDC00;
+}
+bool is_low_surrogate(char16_t unit) {
+  return unit >= 0xDC00 && unit < 0xE000;
+}
 
 struct Decoded {
   char32_t character;
@@ -159,9 +164,8 @@ std::u16string fold_case(std::u16string_view text) {
 }
 
 bool equals_ignoring_case(std::u16string_view a, std::u16string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char16_t x, char16_t y) {
-    return x == y || fold_case(x) == fold_case(y);
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char16_t x, char16_t y) { return x == y || fold_case(x) == fold_case(y); });
 }
 
 }  // namespace transom::base

@@ -1,8 +1,10 @@
 // Text: UTF-16 inside, converted at the boundary.
 //
-//  - WCHAR is a wchar_t of 16 bits (-fshort-wchar) and char16_t is what the library keeps; as_char16
+//  - WCHAR is a wchar_t of 16 bits (-fshort-wchar) and char16_t is what the library keeps;
+//  as_char16
 //    and as_wchar go between them at no cost.
-//  - CP_ACP is Windows-1252 unless TRANSOM_ACP names another code page (65001 for UTF-8). CP_UTF8 and
+//  - CP_ACP is Windows-1252 unless TRANSOM_ACP names another code page (65001 for UTF-8). CP_UTF8
+//  and
 //    1252 are converted here; every other code page is asked of ICU, which is started by that.
 //  - Ill-formed input never fails: an ill-formed UTF-8 sequence and a lone surrogate become U+FFFD,
 //    a character that the code page lacks becomes '?'.
@@ -19,10 +21,18 @@ namespace transom::base {
 inline const char16_t* as_char16(const WCHAR* text) {
   return reinterpret_cast<const char16_t*>(text);
 }
-inline char16_t* as_char16(WCHAR* text) { return reinterpret_cast<char16_t*>(text); }
-inline const WCHAR* as_wchar(const char16_t* text) { return reinterpret_cast<const WCHAR*>(text); }
-inline WCHAR* as_wchar(char16_t* text) { return reinterpret_cast<WCHAR*>(text); }
-inline const WCHAR* as_wchar(const std::u16string& text) { return as_wchar(text.c_str()); }
+inline char16_t* as_char16(WCHAR* text) {
+  return reinterpret_cast<char16_t*>(text);
+}
+inline const WCHAR* as_wchar(const char16_t* text) {
+  return reinterpret_cast<const WCHAR*>(text);
+}
+inline WCHAR* as_wchar(char16_t* text) {
+  return reinterpret_cast<WCHAR*>(text);
+}
+inline const WCHAR* as_wchar(const std::u16string& text) {
+  return as_wchar(text.c_str());
+}
 
 std::u16string utf8_to_utf16(std::string_view text);
 std::string utf16_to_utf8(std::u16string_view text);

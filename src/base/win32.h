@@ -1,10 +1,10 @@
 // The Windows declarations (w32api headers) as the library sees them.
 //
-// Every export is declared by these headers, with default visibility; everything else in the library
-// is hidden. The headers are told that they are on Cygwin, which is their LP64 mode (LONG is int, a
-// pointer has 64 bits), and only for as long as they are read: neither `_WIN32` nor `__CYGWIN__`
-// reaches the headers of other libraries. Neither UNICODE nor its absence is meant inside: call the
-// W and A functions by their full names.
+// Every export is declared by these headers, with default visibility; everything else in the
+// library is hidden. The headers are told that they are on Cygwin, which is their LP64 mode (LONG
+// is int, a pointer has 64 bits), and only for as long as they are read: neither `_WIN32` nor
+// `__CYGWIN__` reaches the headers of other libraries. Neither UNICODE nor its absence is meant
+// inside: call the W and A functions by their full names.
 #pragma once
 
 #include <cstdarg>

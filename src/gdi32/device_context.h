@@ -68,10 +68,10 @@ struct DisplayTarget {
   std::shared_ptr<Surface> surface;  // null: nowhere
   // Where set: makes the surface when it is first needed (the screen's, which few programs read).
   std::shared_ptr<Surface> (*make_surface)() = nullptr;
-  POINT origin{0, 0};                // of the context, in surface coordinates
-  POINT screen_origin{0, 0};         // of the context, on the screen (GetDCOrgEx)
-  SIZE size{0, 0};                   // of the client area or window: what the device's bounds are
-  Region visible;                    // surface coordinates
+  POINT origin{0, 0};         // of the context, in surface coordinates
+  POINT screen_origin{0, 0};  // of the context, on the screen (GetDCOrgEx)
+  SIZE size{0, 0};            // of the client area or window: what the device's bounds are
+  Region visible;             // surface coordinates
 };
 
 enum class DcKind { kDisplay, kMemory, kInformation, kMetafile, kEnhancedMetafile, kPrinter };
@@ -104,7 +104,8 @@ class DeviceContext : public Object {
   void set_target(DisplayTarget target);
   const DisplayTarget& target() const { return target_; }
   Surface* surface() const {
-    if (!target_.surface && target_.make_surface != nullptr) target_.surface = target_.make_surface();
+    if (!target_.surface && target_.make_surface != nullptr)
+      target_.surface = target_.make_surface();
     return target_.surface.get();
   }
   // Device to surface coordinates.
@@ -140,8 +141,9 @@ class DeviceContext : public Object {
 };
 
 // How contexts in use follow their windows: user32 counts `display_epoch` up, on any thread, when
-// what some window may draw in has changed. Whoever looks a display context up that was last checked
-// in an older epoch has it checked by `display_refresher` first, on the thread that uses it.
+// what some window may draw in has changed. Whoever looks a display context up that was last
+// checked in an older epoch has it checked by `display_refresher` first, on the thread that uses
+// it.
 inline std::atomic<std::uint32_t> display_epoch{1};
 inline std::atomic<void (*)(DeviceContext& dc)> display_refresher{nullptr};
 

@@ -3,7 +3,8 @@
 // Contract
 //  - One host a process, chosen on first need (TRANSOM_HOST=headless|x11|web; else what the
 //    environment offers).
-//  - Calls come from any thread that owns windows, never with the USER lock held. The host calls back
+//  - Calls come from any thread that owns windows, never with the USER lock held. The host calls
+//  back
 //    (HostEvents) from its own input thread, or from the caller's.
 //  - Top-level windows only. Rectangles are in screen pixels. The frame is drawn by user32.
 #pragma once
@@ -24,9 +25,11 @@ class HostEvents {
  public:
   virtual ~HostEvents() = default;
   virtual void pointer_moved(POINT screen) = 0;
-  virtual void button(POINT screen, int button, bool down) = 0;  // 0 left, 1 right, 2 middle, 3 X1, 4 X2
+  virtual void button(POINT screen, int button,
+                      bool down) = 0;  // 0 left, 1 right, 2 middle, 3 X1, 4 X2
   virtual void wheel(POINT screen, int delta, bool horizontal) = 0;
-  // `scan_code` is the PC set-1 code, bit 8: extended. The virtual key comes from the host's layout.
+  // `scan_code` is the PC set-1 code, bit 8: extended. The virtual key comes from the host's
+  // layout.
   virtual void key(std::uint16_t scan_code, std::uint8_t virtual_key, bool down) = 0;
   virtual void focus_gained(HWND window) = 0;
   virtual void focus_lost(HWND window) = 0;
@@ -82,8 +85,8 @@ class DisplayHost {
 RECT desktop_bounds(DisplayHost& host);
 
 // The host of this process; starts it on first use. A host other than the headless one is a module
-// beside the library, `libtransom-x11.so`, with this entry, which answers null when there is no such
-// display:  extern "C" transom::host::DisplayHost* transom_open_display();
+// beside the library, `libtransom-x11.so`, with this entry, which answers null when there is no
+// such display:  extern "C" transom::host::DisplayHost* transom_open_display();
 DisplayHost& display();
 // user32's side; set before the first call of display(). Until then events go nowhere.
 void set_host_events(HostEvents& events);

@@ -21,7 +21,9 @@ std::atomic_ref<std::uintptr_t> atomic(PVOID& pointer) {
 // What LockCount holds. (On Windows its bits mean other things; programs are told not to look.)
 constexpr LONG kFree = -1, kHeld = 0, kContended = 1;
 
-std::uintptr_t self() { return current_thread().id; }
+std::uintptr_t self() {
+  return current_thread().id;
+}
 
 void lock_slowly(CRITICAL_SECTION& section) {
   const auto count = atomic(section.LockCount);

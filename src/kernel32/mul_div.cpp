@@ -1,7 +1,7 @@
 #include "base/win32.h"
 
-// number * numerator / denominator in 64 bits, rounded half away from zero; -1 when the denominator is
-// 0 or the result does not fit.
+// number * numerator / denominator in 64 bits, rounded half away from zero; -1 when the denominator
+// is 0 or the result does not fit.
 // https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-muldiv
 int WINAPI MulDiv(int number, int numerator, int denominator) {
   if (denominator == 0) return -1;

@@ -10,8 +10,8 @@ namespace transom::spy {
 namespace {
 
 TEST(SpyCoverage, NotesWhatTheSystemMadeAndNotWhatTheProgramDid) {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("transom-coverage-" + std::to_string(getpid()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("transom-coverage-" + std::to_string(getpid()));
   std::filesystem::create_directory(folder);
   auto sink = make_coverage_sink(folder);
   const auto report = [&](UINT message, Origin origin) {

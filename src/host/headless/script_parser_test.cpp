@@ -22,7 +22,8 @@ TEST(ScriptParser, TypedTextIsTakenAsItStands) {
 }
 
 TEST(ScriptParser, ClicksKnowTheirButtonAndMayDoWithoutAPlace) {
-  const Script script = parse_script("s", "click\nrightclick 1 2\ndrag 1 2 3 4\ndrag right 1 2 3 4");
+  const Script script =
+      parse_script("s", "click\nrightclick 1 2\ndrag 1 2 3 4\ndrag right 1 2 3 4");
   ASSERT_EQ(script.steps.size(), 4u);
   EXPECT_EQ(script.steps[0].text, "left");
   EXPECT_TRUE(script.steps[0].numbers.empty());

@@ -12,19 +12,27 @@ namespace {
 
 WPARAM command_of(const Window& window, int hit) {
   switch (hit) {
-    case HTCLOSE: return SC_CLOSE;
-    case HTMINBUTTON: return (window.style & WS_MINIMIZE) != 0 ? SC_RESTORE : SC_MINIMIZE;
-    case HTMAXBUTTON: return (window.style & WS_MAXIMIZE) != 0 ? SC_RESTORE : SC_MAXIMIZE;
-    default: return SC_CONTEXTHELP;
+    case HTCLOSE:
+      return SC_CLOSE;
+    case HTMINBUTTON:
+      return (window.style & WS_MINIMIZE) != 0 ? SC_RESTORE : SC_MINIMIZE;
+    case HTMAXBUTTON:
+      return (window.style & WS_MAXIMIZE) != 0 ? SC_RESTORE : SC_MAXIMIZE;
+    default:
+      return SC_CONTEXTHELP;
   }
 }
 
 CaptionButton button_of(int hit) {
   switch (hit) {
-    case HTCLOSE: return kCloseButton;
-    case HTMINBUTTON: return kMinimizeButton;
-    case HTMAXBUTTON: return kMaximizeButton;
-    default: return kHelpButton;
+    case HTCLOSE:
+      return kCloseButton;
+    case HTMINBUTTON:
+      return kMinimizeButton;
+    case HTMAXBUTTON:
+      return kMaximizeButton;
+    default:
+      return kHelpButton;
   }
 }
 

@@ -14,11 +14,14 @@ enum class Search { kGoesOn, kFound, kGivenUp };
 
 Search judge(const MSG& message) {
   switch (message.message) {
-    case WM_LBUTTONDOWN: return Search::kFound;
-    case WM_RBUTTONDOWN: return Search::kGivenUp;
+    case WM_LBUTTONDOWN:
+      return Search::kFound;
+    case WM_RBUTTONDOWN:
+      return Search::kGivenUp;
     case WM_KEYDOWN:
       return message.wParam == VK_ESCAPE ? Search::kGivenUp : Search::kGoesOn;
-    default: return Search::kGoesOn;
+    default:
+      return Search::kGoesOn;
   }
 }
 

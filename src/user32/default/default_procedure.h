@@ -1,8 +1,8 @@
 // DefWindowProc as a table: one small handler for each message that has a default action.
 //
 // Each area of user32 lists its own handlers and offers them through one of the functions below;
-// default_procedure.cpp builds the table from them on first use. A message without an entry returns 0.
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-defwindowprocw
+// default_procedure.cpp builds the table from them on first use. A message without an entry returns
+// 0. https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-defwindowprocw
 #pragma once
 
 #include <span>

@@ -39,10 +39,14 @@ int edge_towards(int edge, WPARAM key) {
   const int horizontal = grabs_left(edge) ? WMSZ_LEFT : grabs_right(edge) ? WMSZ_RIGHT : kNone;
   // WMSZ_ corners are their vertical edge plus their horizontal one.
   switch (key) {
-    case VK_LEFT: return vertical + WMSZ_LEFT;
-    case VK_RIGHT: return vertical + WMSZ_RIGHT;
-    case VK_UP: return WMSZ_TOP + horizontal;
-    default: return WMSZ_BOTTOM + horizontal;
+    case VK_LEFT:
+      return vertical + WMSZ_LEFT;
+    case VK_RIGHT:
+      return vertical + WMSZ_RIGHT;
+    case VK_UP:
+      return WMSZ_TOP + horizontal;
+    default:
+      return WMSZ_BOTTOM + horizontal;
   }
 }
 
@@ -138,12 +142,19 @@ class MoveSize {
   // False: the user has finished.
   bool handle(const MSG& message) {
     switch (message.message) {
-      case WM_MOUSEMOVE: follow(message.pt); return true;
-      case WM_LBUTTONUP: follow(message.pt); return false;
-      case WM_LBUTTONDOWN: return by_mouse_;
+      case WM_MOUSEMOVE:
+        follow(message.pt);
+        return true;
+      case WM_LBUTTONUP:
+        follow(message.pt);
+        return false;
+      case WM_LBUTTONDOWN:
+        return by_mouse_;
       case WM_KEYDOWN:
-      case WM_SYSKEYDOWN: return handle_key(message.wParam);
-      default: return true;
+      case WM_SYSKEYDOWN:
+        return handle_key(message.wParam);
+      default:
+        return true;
     }
   }
 
@@ -241,11 +252,11 @@ class MoveSize {
   const WindowRef window_;
   const bool moving_;
   const bool by_mouse_;
-  int edge_;          // WMSZ_; 0: none yet, or moving
-  POINT grabbed_;     // where the pointer was when `base_` was the rectangle
-  RECT base_{};       // screen
+  int edge_;       // WMSZ_; 0: none yet, or moving
+  POINT grabbed_;  // where the pointer was when `base_` was the rectangle
+  RECT base_{};    // screen
   RECT original_{};
-  RECT rect_{};       // as the user has it now
+  RECT rect_{};         // as the user has it now
   bool placed_ = true;  // the window is at `rect_`
   MINMAXINFO limits_{};
 };

@@ -27,7 +27,8 @@ void activate_neighbour(Window& window, UINT direction) {
   HWND next = from;
   do {
     next = GetWindow(next, direction);
-    if (next == nullptr) next = GetWindow(from, direction == GW_HWNDNEXT ? GW_HWNDFIRST : GW_HWNDLAST);
+    if (next == nullptr)
+      next = GetWindow(from, direction == GW_HWNDNEXT ? GW_HWNDFIRST : GW_HWNDLAST);
   } while (next != nullptr && next != from && !can_be_active(next));
   if (next == nullptr || next == from) return;
   if (direction == GW_HWNDNEXT) {
@@ -51,12 +52,24 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
       show_window(window, SW_RESTORE);
       break;
     case SC_MOVE:
-    case SC_SIZE: move_or_size(window, command, point_of(lparam)); break;
-    case SC_CONTEXTHELP: find_help(window); break;
-    case SC_HSCROLL: track_scroll_bar(window, SB_HORZ, lparam); break;
-    case SC_VSCROLL: track_scroll_bar(window, SB_VERT, lparam); break;
-    case SC_NEXTWINDOW: activate_neighbour(window, GW_HWNDNEXT); break;
-    case SC_PREVWINDOW: activate_neighbour(window, GW_HWNDPREV); break;
+    case SC_SIZE:
+      move_or_size(window, command, point_of(lparam));
+      break;
+    case SC_CONTEXTHELP:
+      find_help(window);
+      break;
+    case SC_HSCROLL:
+      track_scroll_bar(window, SB_HORZ, lparam);
+      break;
+    case SC_VSCROLL:
+      track_scroll_bar(window, SB_VERT, lparam);
+      break;
+    case SC_NEXTWINDOW:
+      activate_neighbour(window, GW_HWNDNEXT);
+      break;
+    case SC_PREVWINDOW:
+      activate_neighbour(window, GW_HWNDPREV);
+      break;
     case SC_KEYMENU:
       if (menu_loops.by_key != nullptr) menu_loops.by_key(window, static_cast<char16_t>(lparam));
       break;

@@ -115,12 +115,12 @@ HWND create_item(HWND dialog, const DialogRequest& request, const DialogState& s
   }
   const std::string ansi_title = base::to_ansi(base::as_char16(title));
   const std::string ansi_class = base::to_ansi(item.window_class.name);
-  return CreateWindowExA(
-      ex_style,
-      item.window_class.ordinal != 0 ? MAKEINTRESOURCEA(item.window_class.ordinal)
-                                     : ansi_class.c_str(),
-      ansi_title.c_str(), style, x, y, width, height, dialog, menu, request.instance,
-      const_cast<void*>(data));
+  return CreateWindowExA(ex_style,
+                         item.window_class.ordinal != 0
+                             ? MAKEINTRESOURCEA(item.window_class.ordinal)
+                             : ansi_class.c_str(),
+                         ansi_title.c_str(), style, x, y, width, height, dialog, menu,
+                         request.instance, const_cast<void*>(data));
 }
 
 // False: a control could not be made, and the template does not say DS_NOFAILCREATE.
@@ -149,8 +149,8 @@ bool create_items(HWND dialog, const DialogRequest& request, const WindowRef& wi
 void initialize(HWND dialog, const DialogRequest& request, const WindowRef& window) {
   HWND focus = GetNextDlgTabItem(dialog, nullptr, FALSE);
   if (focus == nullptr) focus = dialog;
-  const LRESULT wants_focus = SendMessageW(dialog, WM_INITDIALOG,
-                                           reinterpret_cast<WPARAM>(focus), request.parameter);
+  const LRESULT wants_focus =
+      SendMessageW(dialog, WM_INITDIALOG, reinterpret_cast<WPARAM>(focus), request.parameter);
   if (!window.alive()) return;
   DialogState* state = dialog_state(dialog);
   const bool child = (window->style & WS_CHILD) != 0;
@@ -179,20 +179,20 @@ HWND create_frame(const DialogRequest& request, const SIZE& units, HMENU menu) {
   const auto top = place_by_system ? 0 : static_cast<int>(rect.top);
   const auto width = static_cast<int>(rect.right - rect.left);
   const auto height = static_cast<int>(rect.bottom - rect.top);
-  const LPCWSTR class_name = layout.window_class.none() ? MAKEINTRESOURCEW(32770)
-                                                        : layout.window_class.value();
+  const LPCWSTR class_name =
+      layout.window_class.none() ? MAKEINTRESOURCEW(32770) : layout.window_class.value();
   if (request.encoding == Encoding::kUnicode) {
     return CreateWindowExW(style.ex_style, class_name, base::as_wchar(layout.title), style.style,
-                           left, top, width, height, request.owner, menu, request.instance, nullptr);
+                           left, top, width, height, request.owner, menu, request.instance,
+                           nullptr);
   }
   const std::string title = base::to_ansi(layout.title);
   const std::string name = base::to_ansi(layout.window_class.name);
-  return CreateWindowExA(style.ex_style,
-                         IS_INTRESOURCE(class_name)
-                             ? reinterpret_cast<LPCSTR>(class_name)
-                             : name.c_str(),
-                         title.c_str(), style.style, left, top, width, height, request.owner, menu,
-                         request.instance, nullptr);
+  return CreateWindowExA(
+      style.ex_style,
+      IS_INTRESOURCE(class_name) ? reinterpret_cast<LPCSTR>(class_name) : name.c_str(),
+      title.c_str(), style.style, left, top, width, height, request.owner, menu, request.instance,
+      nullptr);
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace {
 
 using Handler = LRESULT (*)(HWND dialog, WPARAM wparam, LPARAM lparam);
 
-// The result of these is the dialog procedure's own return value; of all others it is DWLP_MSGRESULT.
-// https://learn.microsoft.com/windows/win32/api/winuser/nc-winuser-dlgproc
+// The result of these is the dialog procedure's own return value; of all others it is
+// DWLP_MSGRESULT. https://learn.microsoft.com/windows/win32/api/winuser/nc-winuser-dlgproc
 bool answers_directly(UINT message) {
   switch (message) {
     case WM_CHARTOITEM:
@@ -40,12 +40,11 @@ LRESULT pass_on(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam) {
 // From BeginPaint. The colour may come from the dialog procedure.
 LRESULT on_erase_background(HWND dialog, WPARAM wparam, LPARAM) {
   const auto dc = reinterpret_cast<HDC>(wparam);
-  auto brush = reinterpret_cast<HBRUSH>(
-      call_dialog_procedure(dialog, WM_CTLCOLORDLG, wparam, reinterpret_cast<LPARAM>(dialog),
-                            Encoding::kUnicode));
+  auto brush = reinterpret_cast<HBRUSH>(call_dialog_procedure(
+      dialog, WM_CTLCOLORDLG, wparam, reinterpret_cast<LPARAM>(dialog), Encoding::kUnicode));
   if (GetObjectType(brush) != OBJ_BRUSH) {
-    brush = reinterpret_cast<HBRUSH>(DefWindowProcW(dialog, WM_CTLCOLORDLG, wparam,
-                                                    reinterpret_cast<LPARAM>(dialog)));
+    brush = reinterpret_cast<HBRUSH>(
+        DefWindowProcW(dialog, WM_CTLCOLORDLG, wparam, reinterpret_cast<LPARAM>(dialog)));
   }
   RECT area;
   GetClipBox(dc, &area);
@@ -106,9 +105,8 @@ LRESULT on_close(HWND dialog, WPARAM, LPARAM) {
 }
 
 LRESULT on_next_control(HWND dialog, WPARAM wparam, LPARAM lparam) {
-  const HWND target = LOWORD(lparam) != 0
-                          ? reinterpret_cast<HWND>(wparam)
-                          : GetNextDlgTabItem(dialog, GetFocus(), wparam != 0);
+  const HWND target = LOWORD(lparam) != 0 ? reinterpret_cast<HWND>(wparam)
+                                          : GetNextDlgTabItem(dialog, GetFocus(), wparam != 0);
   if (target != nullptr) focus_dialog_control(dialog, target);
   return 0;
 }
@@ -131,8 +129,7 @@ LRESULT on_set_default_id(HWND dialog, WPARAM wparam, LPARAM) {
   state->default_id = static_cast<DWORD>(wparam);
   if (is_default(old)) SendMessageW(old, BM_SETSTYLE, BS_PUSHBUTTON, TRUE);
   const HWND fresh = GetDlgItem(dialog, static_cast<int>(wparam));
-  if (fresh != nullptr &&
-      (SendMessageW(fresh, WM_GETDLGCODE, 0, 0) & DLGC_UNDEFPUSHBUTTON) != 0) {
+  if (fresh != nullptr && (SendMessageW(fresh, WM_GETDLGCODE, 0, 0) & DLGC_UNDEFPUSHBUTTON) != 0) {
     SendMessageW(fresh, BM_SETSTYLE, BS_DEFPUSHBUTTON, TRUE);
   }
   return TRUE;
@@ -147,8 +144,8 @@ LRESULT on_reposition(HWND dialog, WPARAM, LPARAM) {
       !GetMonitorInfoW(MonitorFromWindow(dialog, MONITOR_DEFAULTTONEAREST), &info)) {
     return 0;
   }
-  const LONG x = std::max(info.rcWork.left,
-                          std::min(rect.left, info.rcWork.right - (rect.right - rect.left)));
+  const LONG x =
+      std::max(info.rcWork.left, std::min(rect.left, info.rcWork.right - (rect.right - rect.left)));
   const LONG y =
       std::max(info.rcWork.top, std::min(rect.top, info.rcWork.bottom - (rect.bottom - rect.top)));
   SetWindowPos(dialog, nullptr, static_cast<int>(x), static_cast<int>(y), 0, 0,
@@ -191,8 +188,8 @@ bool is_mouse_press(UINT message) {
   return message == WM_LBUTTONDOWN || message == WM_NCLBUTTONDOWN;
 }
 
-// These never reach DefWindowProc: a dialog has no menu key of its own to ring for, and WM_INITDIALOG
-// means nothing to it.
+// These never reach DefWindowProc: a dialog has no menu key of its own to ring for, and
+// WM_INITDIALOG means nothing to it.
 bool stops_here(UINT message) {
   return message == WM_INITDIALOG || message == WM_VKEYTOITEM || message == WM_COMPAREITEM ||
          message == WM_CHARTOITEM;

@@ -7,8 +7,9 @@
 
 namespace transom::user {
 
-// Belongs to the window (Window::control_state of a window with `dialog` set) and to its thread. The
-// public part, DWLP_MSGRESULT, DWLP_DLGPROC and DWLP_USER, is in the extra bytes, where programs look.
+// Belongs to the window (Window::control_state of a window with `dialog` set) and to its thread.
+// The public part, DWLP_MSGRESULT, DWLP_DLGPROC and DWLP_USER, is in the extra bytes, where
+// programs look.
 struct DialogState {
   Encoding encoding = Encoding::kUnicode;  // of the dialog procedure
   bool modal = false;

@@ -56,8 +56,8 @@ UINT WINAPI GetDlgItemTextW(HWND dialog, int id, LPWSTR text, int size) {
   if (text != nullptr && size > 0) text[0] = 0;
   const HWND control = GetDlgItem(dialog, id);
   if (control == nullptr || text == nullptr || size <= 0) return 0;
-  return static_cast<UINT>(SendMessageW(control, WM_GETTEXT, static_cast<WPARAM>(size),
-                                        reinterpret_cast<LPARAM>(text)));
+  return static_cast<UINT>(
+      SendMessageW(control, WM_GETTEXT, static_cast<WPARAM>(size), reinterpret_cast<LPARAM>(text)));
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdlgitemtexta
@@ -65,8 +65,8 @@ UINT WINAPI GetDlgItemTextA(HWND dialog, int id, LPSTR text, int size) {
   if (text != nullptr && size > 0) text[0] = 0;
   const HWND control = GetDlgItem(dialog, id);
   if (control == nullptr || text == nullptr || size <= 0) return 0;
-  return static_cast<UINT>(SendMessageA(control, WM_GETTEXT, static_cast<WPARAM>(size),
-                                        reinterpret_cast<LPARAM>(text)));
+  return static_cast<UINT>(
+      SendMessageA(control, WM_GETTEXT, static_cast<WPARAM>(size), reinterpret_cast<LPARAM>(text)));
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setdlgitemint
@@ -76,8 +76,8 @@ WINBOOL WINAPI SetDlgItemInt(HWND dialog, int id, UINT value, WINBOOL is_signed)
   return SetDlgItemTextA(dialog, id, text.c_str());
 }
 
-// The number that the text begins with, after white space. `translated` may be null; it is false where
-// there is no number, or it is out of range, or something else follows.
+// The number that the text begins with, after white space. `translated` may be null; it is false
+// where there is no number, or it is out of range, or something else follows.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdlgitemint
 UINT WINAPI GetDlgItemInt(HWND dialog, int id, WINBOOL* translated, WINBOOL is_signed) {
   if (translated != nullptr) *translated = FALSE;
@@ -88,8 +88,8 @@ UINT WINAPI GetDlgItemInt(HWND dialog, int id, WINBOOL* translated, WINBOOL is_s
   const char* end = begin + std::strlen(begin);
   long long value = 0;
   const auto [stop, error] = std::from_chars(begin, end, value);
-  const bool in_range = is_signed ? value >= INT32_MIN && value <= INT32_MAX
-                                  : value >= 0 && value <= UINT32_MAX;
+  const bool in_range =
+      is_signed ? value >= INT32_MIN && value <= INT32_MAX : value >= 0 && value <= UINT32_MAX;
   if (error != std::errc{} || !in_range || stop != end) return 0;
   if (translated != nullptr) *translated = TRUE;
   return static_cast<UINT>(value);

@@ -93,7 +93,9 @@ struct Request {
   HWND owner;
 };
 
-HFONT message_font() { return static_cast<HFONT>(GetStockObject(DEFAULT_GUI_FONT)); }
+HFONT message_font() {
+  return static_cast<HFONT>(GetStockObject(DEFAULT_GUI_FONT));
+}
 
 LONG work_width(HWND near) {
   MONITORINFO info{};
@@ -118,8 +120,8 @@ HWND add_control(HWND dialog, const WCHAR* window_class, const char16_t* text, D
   const HWND control = CreateWindowExW(
       WS_EX_NOPARENTNOTIFY, window_class, base::as_wchar(text), WS_CHILD | WS_VISIBLE | style,
       static_cast<int>(place.left), static_cast<int>(place.top),
-      static_cast<int>(place.right - place.left), static_cast<int>(place.bottom - place.top), dialog,
-      reinterpret_cast<HMENU>(static_cast<UINT_PTR>(id)), nullptr, nullptr);
+      static_cast<int>(place.right - place.left), static_cast<int>(place.bottom - place.top),
+      dialog, reinterpret_cast<HMENU>(static_cast<UINT_PTR>(id)), nullptr, nullptr);
   SendMessageW(control, WM_SETFONT, reinterpret_cast<WPARAM>(message_font()), FALSE);
   return control;
 }
@@ -238,7 +240,9 @@ INT_PTR CALLBACK message_box_procedure(HWND dialog, UINT message, WPARAM wparam,
   return FALSE;
 }
 
-UINT beep_of(UINT type) { return type & MB_ICONMASK; }
+UINT beep_of(UINT type) {
+  return type & MB_ICONMASK;
+}
 
 int run(Request request, const std::u16string& caption) {
   request.buttons = buttons_of(request.type);
@@ -251,9 +255,9 @@ int run(Request request, const std::u16string& caption) {
   if ((request.type & (MB_SYSTEMMODAL | MB_TOPMOST)) != 0) layout.ex_style |= WS_EX_TOPMOST;
   layout.title = caption;
   MessageBeep(beep_of(request.type));
-  const INT_PTR result = run_dialog({nullptr, std::move(layout), request.owner,
-                                     message_box_procedure, reinterpret_cast<LPARAM>(&request),
-                                     Encoding::kUnicode, true});
+  const INT_PTR result =
+      run_dialog({nullptr, std::move(layout), request.owner, message_box_procedure,
+                  reinterpret_cast<LPARAM>(&request), Encoding::kUnicode, true});
   return result > 0 ? static_cast<int>(result) : 0;
 }
 
@@ -280,8 +284,13 @@ int WINAPI MessageBoxIndirectW(const MSGBOXPARAMSW* parameters) {
   } else if (const LPCWSTR name = icon_of(parameters->dwStyle)) {
     icon = LoadIconW(nullptr, name);
   }
-  return run({text(parameters->lpszText, u""), parameters->dwStyle, {}, icon,
-              parameters->lpfnMsgBoxCallback, parameters->dwContextHelpId, parameters->hwndOwner},
+  return run({text(parameters->lpszText, u""),
+              parameters->dwStyle,
+              {},
+              icon,
+              parameters->lpfnMsgBoxCallback,
+              parameters->dwContextHelpId,
+              parameters->hwndOwner},
              text(parameters->lpszCaption, u"Error"));
 }
 

@@ -42,10 +42,10 @@ void run_loop(HWND dialog, const DialogRequest& request, const WindowRef& window
     tell_idle(dialog, request, message, told_idle);
     if (!window.alive() || (state = dialog_state(dialog)) == nullptr || state->ended) return;
     if (!get_modal_message(thread, message)) return;
-    told_idle = message.message == WM_TIMER || message.message == WM_SYSTIMER ||
-                message.message == WM_PAINT
-                    ? told_idle
-                    : false;
+    told_idle =
+        message.message == WM_TIMER || message.message == WM_SYSTIMER || message.message == WM_PAINT
+            ? told_idle
+            : false;
     if (window.alive() && IsDialogMessageW(dialog, &message)) continue;
     TranslateMessage(&message);
     DispatchMessageW(&message);
@@ -102,8 +102,8 @@ INT_PTR run_from(HINSTANCE instance, std::optional<DialogTemplate> layout, HWND 
 using namespace transom;
 using namespace transom::user;
 
-// Runs a modal dialog from a resource until EndDialog; returns what EndDialog was given, 0 for a dead
-// owner, -1 for any other failure.
+// Runs a modal dialog from a resource until EndDialog; returns what EndDialog was given, 0 for a
+// dead owner, -1 for any other failure.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-dialogboxparamw
 INT_PTR WINAPI DialogBoxParamW(HINSTANCE instance, LPCWSTR name, HWND owner, DLGPROC procedure,
                                LPARAM parameter) {

@@ -9,7 +9,9 @@
 namespace transom::user {
 namespace {
 
-DWORD style_of(HWND window) { return static_cast<DWORD>(GetWindowLongPtrW(window, GWL_STYLE)); }
+DWORD style_of(HWND window) {
+  return static_cast<DWORD>(GetWindowLongPtrW(window, GWL_STYLE));
+}
 
 bool is_control_parent(HWND window) {
   return (GetWindowLongPtrW(window, GWL_EXSTYLE) & WS_EX_CONTROLPARENT) != 0;
@@ -128,7 +130,8 @@ bool handle_mnemonic(HWND dialog, char16_t character) {
   return false;
 }
 
-// Arrow keys move within the group; where the focus lands on an automatic radio button it is chosen.
+// Arrow keys move within the group; where the focus lands on an automatic radio button it is
+// chosen.
 void move_in_group(HWND dialog, HWND focus, bool previous) {
   const HWND next = next_group_item(dialog, focus, previous);
   if (next == nullptr || next == focus) return;
@@ -169,7 +172,9 @@ void press_cancel(HWND dialog) {
                reinterpret_cast<LPARAM>(button));
 }
 
-bool is_down(int key) { return GetKeyState(key) < 0; }
+bool is_down(int key) {
+  return GetKeyState(key) < 0;
+}
 
 void show_cues(HWND dialog) {
   SendMessageW(dialog, WM_CHANGEUISTATE, MAKEWPARAM(UIS_CLEAR, UISF_HIDEFOCUS), 0);
@@ -211,7 +216,8 @@ bool handle_character(HWND dialog, const MSG& message) {
   if (message.message == WM_CHAR && (code & (DLGC_WANTCHARS | DLGC_WANTMESSAGE)) != 0) return false;
   const auto character = static_cast<char16_t>(message.wParam);
   // Space presses buttons; tab and return have been dealt with as keys.
-  if (character == u' ' || character == u'\t') return message.message == WM_CHAR && character == u'\t';
+  if (character == u' ' || character == u'\t')
+    return message.message == WM_CHAR && character == u'\t';
   if (handle_mnemonic(dialog, character)) return true;
   if (message.message != WM_CHAR) return false;
   MessageBeep(0);
@@ -243,8 +249,8 @@ bool is_dialog_message(HWND dialog, MSG& message) {
 void update_default_button(HWND dialog, HWND control) {
   DialogState* state = dialog_state(dialog);
   if (state == nullptr) return;
-  const bool is_push = control != nullptr && (dialog_code(control) & (DLGC_UNDEFPUSHBUTTON |
-                                                                      DLGC_DEFPUSHBUTTON)) != 0;
+  const bool is_push = control != nullptr &&
+                       (dialog_code(control) & (DLGC_UNDEFPUSHBUTTON | DLGC_DEFPUSHBUTTON)) != 0;
   const HWND chosen = GetDlgItem(dialog, static_cast<int>(state->default_id));
   const HWND wanted = is_push ? control : chosen;
   for (const HWND other : controls_of(dialog)) {
@@ -268,8 +274,8 @@ void focus_dialog_control(HWND dialog, HWND control) {
 using namespace transom;
 using namespace transom::user;
 
-// The next control with WS_TABSTOP that can have the focus, from `control` (null: from the beginning)
-// on. Null where there is none.
+// The next control with WS_TABSTOP that can have the focus, from `control` (null: from the
+// beginning) on. Null where there is none.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getnextdlgtabitem
 HWND WINAPI GetNextDlgTabItem(HWND dialog, HWND control, WINBOOL previous) {
   if (find_window_thread(dialog) == nullptr ||

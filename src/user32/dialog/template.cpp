@@ -5,7 +5,8 @@
 namespace transom::user {
 namespace {
 
-// Reads on in bounds; after the first read past the end everything reads as zero and `failed` says so.
+// Reads on in bounds; after the first read past the end everything reads as zero and `failed` says
+// so.
 class TemplateReader {
  public:
   explicit TemplateReader(std::span<const std::byte> bytes) : bytes_(bytes) {}

@@ -1,7 +1,7 @@
 // Dialog templates: DLGTEMPLATE and DLGTEMPLATEEX, from resources or the program's memory.
 //
-// The bytes are hostile where they come from a resource: everything is read within their bounds, and a
-// template that ends early is an error, never a read past the end.
+// The bytes are hostile where they come from a resource: everything is read within their bounds,
+// and a template that ends early is an error, never a read past the end.
 // https://learn.microsoft.com/windows/win32/dlgbox/dlgtemplateex
 #pragma once
 

@@ -1,8 +1,8 @@
 // Hooks: SetWindowsHookEx and the chains that the system calls.
 //
-// The newest hook of a chain is called first: the thread's own hooks, then the global ones. A hook may
-// unhook itself or others, install more, or destroy windows while it runs; a chain that is being
-// walked never skips or repeats a hook because of it.
+// The newest hook of a chain is called first: the thread's own hooks, then the global ones. A hook
+// may unhook itself or others, install more, or destroy windows while it runs; a chain that is
+// being walked never skips or repeats a hook because of it.
 // https://learn.microsoft.com/windows/win32/winmsg/about-hooks
 #pragma once
 
@@ -14,7 +14,9 @@ namespace transom::user {
 // Bits (WH_ + 1) of the hooks installed for all threads.
 extern base::Relaxed<std::uint32_t> global_hook_bits;
 
-constexpr std::uint32_t hook_bit(int type) { return 1u << (type + 1); }
+constexpr std::uint32_t hook_bit(int type) {
+  return 1u << (type + 1);
+}
 
 // Whether calling `call_hooks` for this type makes sense: one or two loads.
 inline bool hooked(const ThreadState& thread, int type) {

@@ -84,8 +84,7 @@ HHOOK insert_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_i
   return hook->handle;
 }
 
-HHOOK set_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id,
-               Encoding encoding) {
+HHOOK set_hook(int type, HOOKPROC procedure, HINSTANCE module, DWORD thread_id, Encoding encoding) {
   const HHOOK hook = insert_hook(type, procedure, module, thread_id, encoding);
   if (hook != nullptr && type == WH_JOURNALPLAYBACK) journal_playback_started();
   return hook;
@@ -190,8 +189,7 @@ WINBOOL WINAPI CallMsgFilterW(LPMSG message, int code) {
   if (message == nullptr) return FALSE;
   const ThreadState& thread = current_thread();
   for (const int type : {WH_SYSMSGFILTER, WH_MSGFILTER}) {
-    if (hooked(thread, type) &&
-        call_hooks(type, code, 0, reinterpret_cast<LPARAM>(message)) != 0) {
+    if (hooked(thread, type) && call_hooks(type, code, 0, reinterpret_cast<LPARAM>(message)) != 0) {
       return TRUE;
     }
   }
@@ -199,4 +197,6 @@ WINBOOL WINAPI CallMsgFilterW(LPMSG message, int code) {
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-callmsgfiltera
-WINBOOL WINAPI CallMsgFilterA(LPMSG message, int code) { return CallMsgFilterW(message, code); }
+WINBOOL WINAPI CallMsgFilterA(LPMSG message, int code) {
+  return CallMsgFilterW(message, code);
+}

@@ -66,8 +66,8 @@ std::vector<std::uint32_t> pixels_of(HBITMAP bitmap, SIZE& size) {
   std::vector<std::uint32_t> pixels(static_cast<std::size_t>(size.cx) *
                                     static_cast<std::size_t>(size.cy));
   const HDC dc = CreateCompatibleDC(nullptr);
-  const int rows = GetDIBits(dc, bitmap, 0, static_cast<UINT>(size.cy), pixels.data(), &info,
-                             DIB_RGB_COLORS);
+  const int rows =
+      GetDIBits(dc, bitmap, 0, static_cast<UINT>(size.cy), pixels.data(), &info, DIB_RGB_COLORS);
   DeleteDC(dc);
   if (rows == 0) return {};
   return pixels;
@@ -119,8 +119,9 @@ std::optional<Icon> from_bitmaps(const ICONINFO& info) {
   }
   icon.width = static_cast<int>(size.cx);
   icon.height = static_cast<int>(size.cy);
-  icon.hot_spot = info.fIcon ? POINT{size.cx / 2, size.cy / 2}
-                             : POINT{static_cast<LONG>(info.xHotspot), static_cast<LONG>(info.yHotspot)};
+  icon.hot_spot = info.fIcon
+                      ? POINT{size.cx / 2, size.cy / 2}
+                      : POINT{static_cast<LONG>(info.xHotspot), static_cast<LONG>(info.yHotspot)};
   combine(icon, mask, color);
   return icon;
 }
@@ -203,10 +204,14 @@ HICON WINAPI CopyIcon(HICON handle) {
 
 // Shared icons stay. Last errors: ERROR_INVALID_CURSOR_HANDLE.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-destroyicon
-WINBOOL WINAPI DestroyIcon(HICON handle) { return remove_icon(handle); }
+WINBOOL WINAPI DestroyIcon(HICON handle) {
+  return remove_icon(handle);
+}
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-destroycursor
-WINBOOL WINAPI DestroyCursor(HCURSOR handle) { return remove_icon(handle); }
+WINBOOL WINAPI DestroyCursor(HCURSOR handle) {
+  return remove_icon(handle);
+}
 
 // The bitmaps are new and the caller's to delete.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-geticoninfo
@@ -220,7 +225,8 @@ WINBOOL WINAPI GetIconInfo(HICON handle, PICONINFO info) {
   std::vector<std::uint32_t> color(icon->pixels.size());
   for (std::size_t i = 0; i < color.size(); ++i) {
     const bool transparent = icon->pixels[i] >> 24 == 0;
-    if (transparent) mask[i / width * stride + i % width / 8] |= static_cast<BYTE>(0x80 >> i % width % 8);
+    if (transparent)
+      mask[i / width * stride + i % width / 8] |= static_cast<BYTE>(0x80 >> i % width % 8);
     color[i] = transparent && !icon->inverting.empty() ? icon->inverting[i] : icon->pixels[i];
   }
   info->fIcon = !icon->is_cursor;

@@ -21,7 +21,7 @@ struct Icon {
   POINT hot_spot{};
   int width = 0;
   int height = 0;
-  std::vector<std::uint32_t> pixels;    // 0xAARRGGBB, not premultiplied, top row first
+  std::vector<std::uint32_t> pixels;     // 0xAARRGGBB, not premultiplied, top row first
   std::vector<std::uint32_t> inverting;  // 0x00RRGGBB to xor the screen with; empty: none does
 };
 
@@ -29,8 +29,8 @@ struct Icon {
 std::shared_ptr<const Icon> find_icon(HICON handle);
 HICON insert_icon(Icon icon);
 
-// The bytes of an RT_ICON or RT_CURSOR resource or of an .ico file's image: a DIB with its mask, or a
-// PNG. Not trusted. Nothing where they are malformed.
+// The bytes of an RT_ICON or RT_CURSOR resource or of an .ico file's image: a DIB with its mask, or
+// a PNG. Not trusted. Nothing where they are malformed.
 std::optional<Icon> decode_icon(std::span<const std::uint8_t> bytes, bool is_cursor);
 
 // An RT_GROUP_ICON or RT_GROUP_CURSOR resource, the image best for the size (0: the system's).

@@ -137,8 +137,8 @@ HICON load_icon_resource(HINSTANCE module, LPCWSTR name, bool is_cursor, int wid
   const auto entries = read_group(group, is_cursor, false);
   const GroupEntry* best = best_entry(entries, wanted_width, wanted_height);
   if (best == nullptr) return base::fail<HICON>(ERROR_RESOURCE_NAME_NOT_FOUND);
-  const auto image = resource(module, is_cursor ? kCursor : kBitmapOrIcon,
-                              MAKEINTRESOURCEW(best->position));
+  const auto image =
+      resource(module, is_cursor ? kCursor : kBitmapOrIcon, MAKEINTRESOURCEW(best->position));
   auto icon = decode_icon(image, is_cursor);
   if (!icon) return base::fail<HICON>(ERROR_RESOURCE_DATA_NOT_FOUND);
   icon->shared = share;
@@ -158,8 +158,7 @@ HICON load_icon_file(LPCWSTR path, bool is_cursor, int width, int height) {
   if (!file) return base::fail<HICON>(ERROR_FILE_NOT_FOUND);
   const std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(file), {});
   const auto entries = read_group(bytes, is_cursor, true);
-  const GroupEntry* best =
-      best_entry(entries, width != 0 ? width : 32, height != 0 ? height : 32);
+  const GroupEntry* best = best_entry(entries, width != 0 ? width : 32, height != 0 ? height : 32);
   if (best == nullptr || best->position > bytes.size() ||
       best->size > bytes.size() - best->position) {
     return base::fail<HICON>(ERROR_INVALID_DATA);
@@ -275,7 +274,9 @@ HICON WINAPI LoadIconW(HINSTANCE module, LPCWSTR name) {
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadicona
-HICON WINAPI LoadIconA(HINSTANCE module, LPCSTR name) { return LoadIconW(module, WideName(name)); }
+HICON WINAPI LoadIconA(HINSTANCE module, LPCSTR name) {
+  return LoadIconW(module, WideName(name));
+}
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadbitmapw
 HBITMAP WINAPI LoadBitmapW(HINSTANCE module, LPCWSTR name) {
@@ -300,10 +301,9 @@ HBITMAP WINAPI LoadBitmapW(HINSTANCE module, LPCWSTR name) {
     return base::fail<HBITMAP>(ERROR_INVALID_DATA);
   }
   const HDC dc = GetDC(nullptr);
-  const HBITMAP bitmap =
-      CreateDIBitmap(dc, reinterpret_cast<const BITMAPINFOHEADER*>(bytes.data()), CBM_INIT,
-                     bytes.data() + offset, reinterpret_cast<const BITMAPINFO*>(bytes.data()),
-                     DIB_RGB_COLORS);
+  const HBITMAP bitmap = CreateDIBitmap(
+      dc, reinterpret_cast<const BITMAPINFOHEADER*>(bytes.data()), CBM_INIT, bytes.data() + offset,
+      reinterpret_cast<const BITMAPINFO*>(bytes.data()), DIB_RGB_COLORS);
   ReleaseDC(nullptr, dc);
   return bitmap;
 }
@@ -313,8 +313,8 @@ HBITMAP WINAPI LoadBitmapA(HINSTANCE module, LPCSTR name) {
   return LoadBitmapW(module, WideName(name));
 }
 
-// An icon, cursor or bitmap from a resource or (LR_LOADFROMFILE) a file. Sizes of 0 mean the image's
-// own, or with LR_DEFAULTSIZE the system's.
+// An icon, cursor or bitmap from a resource or (LR_LOADFROMFILE) a file. Sizes of 0 mean the
+// image's own, or with LR_DEFAULTSIZE the system's.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadimagew
 HANDLE WINAPI LoadImageW(HINSTANCE module, LPCWSTR name, UINT type, int width, int height,
                          UINT flags) {

@@ -66,8 +66,8 @@ bool belongs(HWND window, const std::vector<ThreadState*>& group) {
 }
 
 void keep_windows(InputState& state, const std::vector<ThreadState*>& group) {
-  for (HWND* window : {&state.active, &state.focus, &state.capture, &state.caret,
-                       &state.menu_owner, &state.move_size, &state.tracking.window}) {
+  for (HWND* window : {&state.active, &state.focus, &state.capture, &state.caret, &state.menu_owner,
+                       &state.move_size, &state.tracking.window}) {
     if (*window != nullptr && !belongs(*window, group)) *window = nullptr;
   }
 }
@@ -99,9 +99,8 @@ DWORD attach(ThreadState& attached, ThreadState& to) {
 
 DWORD detach(ThreadState& attached, ThreadState& to) {
   auto& list = attachments();
-  const auto found = std::ranges::find_if(list, [&](const Attachment& pair) {
-    return pair.attached == &attached && pair.to == &to;
-  });
+  const auto found = std::ranges::find_if(
+      list, [&](const Attachment& pair) { return pair.attached == &attached && pair.to == &to; });
   if (found == list.end()) return ERROR_INVALID_PARAMETER;
   list.erase(found);
   split(attached, to);
@@ -120,10 +119,9 @@ void forget_attachments(ThreadState& thread) {
 using namespace transom;
 using namespace transom::user;
 
-// Makes two threads share active, focus and capture windows, key state, caret and the order of input
-// events; or ends it. Last errors: ERROR_INVALID_PARAMETER (unknown threads, the same thread, not
-// attached).
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-attachthreadinput
+// Makes two threads share active, focus and capture windows, key state, caret and the order of
+// input events; or ends it. Last errors: ERROR_INVALID_PARAMETER (unknown threads, the same thread,
+// not attached). https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-attachthreadinput
 WINBOOL WINAPI AttachThreadInput(DWORD attached_id, DWORD to_id, WINBOOL attached) {
   ThreadState* first = find_thread(attached_id);
   ThreadState* second = find_thread(to_id);

@@ -125,9 +125,9 @@ void forget_caret(Window& window) {
 using namespace transom;
 using namespace transom::user;
 
-// A new caret for a window of the calling thread, hidden; the thread's old one goes. Sizes in pixels,
-// 0: the system's border width. Last errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_ACCESS_DENIED.
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-createcaret
+// A new caret for a window of the calling thread, hidden; the thread's old one goes. Sizes in
+// pixels, 0: the system's border width. Last errors: ERROR_INVALID_WINDOW_HANDLE,
+// ERROR_ACCESS_DENIED. https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-createcaret
 WINBOOL WINAPI CreateCaret(HWND handle, HBITMAP bitmap, int width, int height) {
   Window* window = find_own_window(handle);
   if (window == nullptr) {
@@ -220,7 +220,9 @@ WINBOOL WINAPI HideCaret(HWND handle) {
 
 // Milliseconds between the inversions; INFINITE: the caret does not blink.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getcaretblinktime
-UINT WINAPI GetCaretBlinkTime() { return mouse_settings.caret_blink_time; }
+UINT WINAPI GetCaretBlinkTime() {
+  return mouse_settings.caret_blink_time;
+}
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setcaretblinktime
 WINBOOL WINAPI SetCaretBlinkTime(UINT milliseconds) {

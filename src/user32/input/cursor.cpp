@@ -25,7 +25,9 @@ HCURSOR shown_cursor(const InputState& state) {
   return state.cursor_show_count >= 0 ? state.cursor : nullptr;
 }
 
-void show_at_host(HCURSOR cursor) { host::display().set_cursor(cursor); }
+void show_at_host(HCURSOR cursor) {
+  host::display().set_cursor(cursor);
+}
 
 }  // namespace
 

@@ -258,9 +258,13 @@ KeyTable async_keys() {
   return hardware().keys;
 }
 
-DWORD last_input_time() { return hardware().last_time.load(std::memory_order_relaxed); }
+DWORD last_input_time() {
+  return hardware().last_time.load(std::memory_order_relaxed);
+}
 
-POINT cursor_position() { return unpack(hardware().cursor.load(std::memory_order_relaxed)); }
+POINT cursor_position() {
+  return unpack(hardware().cursor.load(std::memory_order_relaxed));
+}
 
 POINT place_cursor(POINT screen) {
   UserLock lock;
@@ -295,7 +299,11 @@ RECT cursor_clip() {
   return virtual_screen();
 }
 
-void set_buttons_swapped(bool swapped) { hardware().swapped.store(swapped); }
-bool buttons_swapped() { return hardware().swapped.load(std::memory_order_relaxed); }
+void set_buttons_swapped(bool swapped) {
+  hardware().swapped.store(swapped);
+}
+bool buttons_swapped() {
+  return hardware().swapped.load(std::memory_order_relaxed);
+}
 
 }  // namespace transom::user

@@ -1,8 +1,8 @@
 // The one door for hardware events: the host's, SendInput's, mouse_event's and keybd_event's.
 //
-// What happens here, on the thread that brings the event, in this order: BlockInput, low-level hooks,
-// the asynchronous key state, hot keys, the choice of the input state, queueing. No USER lock is held
-// around a hook.
+// What happens here, on the thread that brings the event, in this order: BlockInput, low-level
+// hooks, the asynchronous key state, hot keys, the choice of the input state, queueing. No USER
+// lock is held around a hook.
 // https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input
 #pragma once
 

@@ -1,7 +1,7 @@
 // Which window lies under a point.
 //
-// `window_at` looks at the tree only, for choosing the thread. `hit_test` is what happens at retrieval:
-// it asks the windows with WM_NCHITTEST, so it runs window procedures.
+// `window_at` looks at the tree only, for choosing the thread. `hit_test` is what happens at
+// retrieval: it asks the windows with WM_NCHITTEST, so it runs window procedures.
 // https://learn.microsoft.com/windows/win32/inputdev/wm-nchittest
 #pragma once
 

@@ -60,8 +60,8 @@ HitTest hit_test(const ThreadState& thread, POINT screen) {
       return {handle, HTNOWHERE, owner != &thread};
     }
     if ((window->style & WS_DISABLED) != 0) return {handle, HTERROR};
-    const auto code = static_cast<int>(
-        send_message(*window, WM_NCHITTEST, 0, MAKELPARAM(screen.x, screen.y)));
+    const auto code =
+        static_cast<int>(send_message(*window, WM_NCHITTEST, 0, MAKELPARAM(screen.x, screen.y)));
     if (code != HTTRANSPARENT) return {handle, code};
   }
   return {};

@@ -55,9 +55,7 @@ class InputFromHost final : public host::HostEvents {
   void focus_gained(HWND window) override { ask(window, InternalAction::kActivate); }
   void focus_lost(HWND window) override { ask(window, InternalAction::kDeactivate); }
 
-  void close_requested(HWND window) override {
-    post_message(window, WM_SYSCOMMAND, SC_CLOSE, 0);
-  }
+  void close_requested(HWND window) override { post_message(window, WM_SYSCOMMAND, SC_CLOSE, 0); }
 
   void window_configured(HWND window, const RECT& screen) override {
     HardwareEvent event;

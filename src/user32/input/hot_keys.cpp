@@ -1,7 +1,7 @@
 #include "user32/input/hot_keys.h"
 
-#include <algorithm>
 #include <commctrl.h>
+#include <algorithm>
 
 #include <vector>
 
@@ -174,7 +174,8 @@ WINBOOL WINAPI RegisterHotKey(HWND window, int id, UINT modifiers, UINT key) {
   return TRUE;
 }
 
-// Last errors: ERROR_HOTKEY_NOT_REGISTERED, ERROR_INVALID_WINDOW_HANDLE, ERROR_WINDOW_OF_OTHER_THREAD.
+// Last errors: ERROR_HOTKEY_NOT_REGISTERED, ERROR_INVALID_WINDOW_HANDLE,
+// ERROR_WINDOW_OF_OTHER_THREAD.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-unregisterhotkey
 WINBOOL WINAPI UnregisterHotKey(HWND window, int id) {
   if (window != nullptr && find_own_window(window) == nullptr) {

@@ -1,7 +1,7 @@
 // Hot keys: RegisterHotKey, and WM_SETHOTKEY for windows.
 //
-// A hot key is matched when the hardware's event enters, before anybody's focus matters, and posted.
-// https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#hot-keys
+// A hot key is matched when the hardware's event enters, before anybody's focus matters, and
+// posted. https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#hot-keys
 #pragma once
 
 #include "base/win32.h"

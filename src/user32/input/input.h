@@ -9,12 +9,13 @@
 
 namespace transom::user {
 
-// The next keyboard or mouse message for the thread, made from the hardware events of its input state:
-// hit testing, double clicks, WM_NCHITTEST, WM_SETCURSOR, WM_MOUSEACTIVATE, hooks and coalescing
-// happen here, at retrieval. May call window procedures and hooks. `remove`: PM_REMOVE.
+// The next keyboard or mouse message for the thread, made from the hardware events of its input
+// state: hit testing, double clicks, WM_NCHITTEST, WM_SETCURSOR, WM_MOUSEACTIVATE, hooks and
+// coalescing happen here, at retrieval. May call window procedures and hooks. `remove`: PM_REMOVE.
 bool retrieve_input(ThreadState& thread, const MessageFilter& filter, bool remove, MSG& message);
 
-// QS_KEY, QS_MOUSEMOVE, QS_MOUSEBUTTON and QS_HOTKEY of the hardware events that wait for the thread.
+// QS_KEY, QS_MOUSEMOVE, QS_MOUSEBUTTON and QS_HOTKEY of the hardware events that wait for the
+// thread.
 std::uint32_t waiting_input(ThreadState& thread);
 
 // TranslateMessage: posts WM_CHAR and its company for a key message. Nonzero for key messages.

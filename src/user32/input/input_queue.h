@@ -22,20 +22,20 @@ struct HardwareEvent {
   EventKind kind{};
   InternalAction action{};
   bool down = false;
-  std::uint8_t button = 0;         // 0 left, 1 right, 2 middle, 3 X1, 4 X2
-  bool horizontal = false;         // wheel
-  bool injected = false;           // SendInput
-  bool repeat = false;             // a key that was down already, as the hardware sees it
-  bool unicode = false;            // KEYEVENTF_UNICODE: `scan_code` is a UTF-16 unit
-  std::uint8_t virtual_key = 0;    // left and right told apart
-  std::uint16_t scan_code = 0;     // bit 8: extended
-  int delta = 0;                   // wheel
-  POINT position{};                // screen
+  std::uint8_t button = 0;       // 0 left, 1 right, 2 middle, 3 X1, 4 X2
+  bool horizontal = false;       // wheel
+  bool injected = false;         // SendInput
+  bool repeat = false;           // a key that was down already, as the hardware sees it
+  bool unicode = false;          // KEYEVENTF_UNICODE: `scan_code` is a UTF-16 unit
+  std::uint8_t virtual_key = 0;  // left and right told apart
+  std::uint16_t scan_code = 0;   // bit 8: extended
+  int delta = 0;                 // wheel
+  POINT position{};              // screen
   DWORD time = 0;
   ULONG_PTR extra_info = 0;
-  HWND window = nullptr;           // internal events: whom they are about
-  RECT rect{};                     // kConfigure
-  std::uint64_t serial = 0;        // order of arrival, never 0
+  HWND window = nullptr;     // internal events: whom they are about
+  RECT rect{};               // kConfigure
+  std::uint64_t serial = 0;  // order of arrival, never 0
 
   bool is_mouse() const {
     return kind == EventKind::kMove || kind == EventKind::kButton || kind == EventKind::kWheel;
@@ -65,12 +65,17 @@ struct InputQueue {
 // The QS_ bit of an event.
 constexpr UINT queue_status_bit(EventKind kind) {
   switch (kind) {
-    case EventKind::kMove: return QS_MOUSEMOVE;
+    case EventKind::kMove:
+      return QS_MOUSEMOVE;
     case EventKind::kButton:
-    case EventKind::kWheel: return QS_MOUSEBUTTON;
-    case EventKind::kKey: return QS_KEY;
-    case EventKind::kHotKey: return QS_HOTKEY;
-    case EventKind::kInternal: return 0;
+    case EventKind::kWheel:
+      return QS_MOUSEBUTTON;
+    case EventKind::kKey:
+      return QS_KEY;
+    case EventKind::kHotKey:
+      return QS_HOTKEY;
+    case EventKind::kInternal:
+      return 0;
   }
   return 0;
 }

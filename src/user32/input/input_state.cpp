@@ -7,7 +7,9 @@
 
 namespace transom::user {
 
-InputState::InputState() { listen_to_hosts(); }
+InputState::InputState() {
+  listen_to_hosts();
+}
 InputState::~InputState() = default;
 
 namespace {
@@ -20,8 +22,12 @@ std::shared_ptr<InputState>& foreground() {
 
 }  // namespace
 
-InputState* foreground_input() { return foreground().get(); }
+InputState* foreground_input() {
+  return foreground().get();
+}
 
-void set_foreground_input(std::shared_ptr<InputState> state) { foreground() = std::move(state); }
+void set_foreground_input(std::shared_ptr<InputState> state) {
+  foreground() = std::move(state);
+}
 
 }  // namespace transom::user

@@ -1,9 +1,9 @@
 // The input state of a thread, or of several that AttachThreadInput has joined: who is active, who
-// has the focus and the capture, which keys are down as the messages tell it, and the hardware events
-// that wait to become messages.
+// has the focus and the capture, which keys are down as the messages tell it, and the hardware
+// events that wait to become messages.
 //
-// Under the USER lock, except where a field says otherwise. Pointers to windows are handles: they may
-// die at any time.
+// Under the USER lock, except where a field says otherwise. Pointers to windows are handles: they
+// may die at any time.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-attachthreadinput
 #pragma once
 
@@ -24,14 +24,14 @@ struct InputState {
   HWND active = nullptr;
   HWND focus = nullptr;
   HWND capture = nullptr;
-  HWND menu_owner = nullptr;   // the window whose menu loop runs
-  HWND move_size = nullptr;    // the window being moved or sized
+  HWND menu_owner = nullptr;  // the window whose menu loop runs
+  HWND move_size = nullptr;   // the window being moved or sized
   HWND caret = nullptr;
-  RECT caret_rect{};           // client coordinates of `caret`
-  int caret_hidden = 0;        // HideCaret calls
-  bool caret_on = false;       // phase of the blinking
+  RECT caret_rect{};      // client coordinates of `caret`
+  int caret_hidden = 0;   // HideCaret calls
+  bool caret_on = false;  // phase of the blinking
   HCURSOR cursor = nullptr;
-  int cursor_show_count = 0;   // ShowCursor
+  int cursor_show_count = 0;  // ShowCursor
 
   // High bit: down; low bit: toggled. Follows the messages retrieved, not the hardware.
   std::array<std::uint8_t, 256> key_state{};
@@ -40,14 +40,14 @@ struct InputState {
   bool alt_alone = false;
   // What DefWindowProc saw pressed and nothing since: VK_MENU, VK_F10 or 0.
   std::uint8_t menu_key = 0;
-  HKL layout = nullptr;        // null: the default one
+  HKL layout = nullptr;  // null: the default one
 
   // TrackMouseEvent.
   struct {
     HWND window = nullptr;
-    DWORD flags = 0;           // TME_HOVER, TME_LEAVE, TME_NONCLIENT that are still asked for
-    DWORD hover_time = 0;      // milliseconds
-    POINT hover_origin{};      // where the pointer has rested since
+    DWORD flags = 0;       // TME_HOVER, TME_LEAVE, TME_NONCLIENT that are still asked for
+    DWORD hover_time = 0;  // milliseconds
+    POINT hover_origin{};  // where the pointer has rested since
   } tracking;
 
   // The press that the next one may double.

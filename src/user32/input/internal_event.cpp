@@ -47,9 +47,14 @@ void perform_internal_event(const HardwareEvent& event) {
     case InternalAction::kActivate:
       if (!is_active(*window)) set_foreground_window(*window);
       break;
-    case InternalAction::kDeactivate: deactivate(*window); break;
-    case InternalAction::kConfigure: configure(*window, event.rect); break;
-    case InternalAction::kNone: break;
+    case InternalAction::kDeactivate:
+      deactivate(*window);
+      break;
+    case InternalAction::kConfigure:
+      configure(*window, event.rect);
+      break;
+    case InternalAction::kNone:
+      break;
   }
 }
 

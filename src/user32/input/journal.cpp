@@ -28,8 +28,12 @@ Playback& playback() {
   return state;
 }
 
-bool playing() { return (global_hook_bits & hook_bit(WH_JOURNALPLAYBACK)) != 0; }
-bool recording() { return (global_hook_bits & hook_bit(WH_JOURNALRECORD)) != 0; }
+bool playing() {
+  return (global_hook_bits & hook_bit(WH_JOURNALPLAYBACK)) != 0;
+}
+bool recording() {
+  return (global_hook_bits & hook_bit(WH_JOURNALRECORD)) != 0;
+}
 
 bool is_cancel_key(const HardwareEvent& event) {
   return event.is_key() && event.down && async_key_down(VK_CONTROL) &&
@@ -68,7 +72,8 @@ HardwareEvent mouse_event_of(const EVENTMSG& message) {
   return event;
 }
 
-// The low byte of paramL is the virtual key, the next one the scan code; bit 15 of paramH: extended.
+// The low byte of paramL is the virtual key, the next one the scan code; bit 15 of paramH:
+// extended.
 HardwareEvent key_event_of(const EVENTMSG& message) {
   HardwareEvent event;
   event.kind = EventKind::kKey;

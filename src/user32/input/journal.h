@@ -1,9 +1,9 @@
 // Input's part of the journal hooks.
 //
 // Recording: each message of hardware input is shown to WH_JOURNALRECORD as it is retrieved.
-// Playback: while a WH_JOURNALPLAYBACK hook is installed it is the only source of input; the hardware's
-// is thrown away, except Ctrl+Esc and Ctrl+Break, which end the journal with WM_CANCELJOURNAL.
-// https://learn.microsoft.com/windows/win32/winmsg/using-hooks
+// Playback: while a WH_JOURNALPLAYBACK hook is installed it is the only source of input; the
+// hardware's is thrown away, except Ctrl+Esc and Ctrl+Break, which end the journal with
+// WM_CANCELJOURNAL. https://learn.microsoft.com/windows/win32/winmsg/using-hooks
 #pragma once
 
 #include "base/win32.h"

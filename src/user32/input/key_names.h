@@ -11,12 +11,16 @@ namespace transom::user {
 constexpr std::uint8_t generic_key(std::uint8_t key) {
   switch (key) {
     case VK_LSHIFT:
-    case VK_RSHIFT: return VK_SHIFT;
+    case VK_RSHIFT:
+      return VK_SHIFT;
     case VK_LCONTROL:
-    case VK_RCONTROL: return VK_CONTROL;
+    case VK_RCONTROL:
+      return VK_CONTROL;
     case VK_LMENU:
-    case VK_RMENU: return VK_MENU;
-    default: return key;
+    case VK_RMENU:
+      return VK_MENU;
+    default:
+      return key;
   }
 }
 
@@ -25,10 +29,14 @@ constexpr std::uint8_t generic_key(std::uint8_t key) {
 constexpr std::uint8_t sided_key(std::uint8_t key, std::uint16_t scan_code) {
   const bool extended = (scan_code & 0x100) != 0;
   switch (key) {
-    case VK_SHIFT: return (scan_code & 0xFF) == 0x36 ? VK_RSHIFT : VK_LSHIFT;
-    case VK_CONTROL: return extended ? VK_RCONTROL : VK_LCONTROL;
-    case VK_MENU: return extended ? VK_RMENU : VK_LMENU;
-    default: return key;
+    case VK_SHIFT:
+      return (scan_code & 0xFF) == 0x36 ? VK_RSHIFT : VK_LSHIFT;
+    case VK_CONTROL:
+      return extended ? VK_RCONTROL : VK_LCONTROL;
+    case VK_MENU:
+      return extended ? VK_RMENU : VK_LMENU;
+    default:
+      return key;
   }
 }
 

@@ -66,7 +66,9 @@ WINBOOL WINAPI SwapMouseButton(WINBOOL swap) {
 
 // Milliseconds.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getdoubleclicktime
-UINT WINAPI GetDoubleClickTime() { return mouse_settings.double_click_time; }
+UINT WINAPI GetDoubleClickTime() {
+  return mouse_settings.double_click_time;
+}
 
 // 0 restores the default of 500; more than 5000 is 5000.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setdoubleclicktime

@@ -1,5 +1,5 @@
-// Which keys are down and which are toggled, as GetKeyboardState lays it out: high bit down, low bit
-// toggled. One such table follows the hardware, one in each input state follows the messages.
+// Which keys are down and which are toggled, as GetKeyboardState lays it out: high bit down, low
+// bit toggled. One such table follows the hardware, one in each input state follows the messages.
 #pragma once
 
 #include <array>

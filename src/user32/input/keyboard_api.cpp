@@ -124,8 +124,8 @@ int to_ascii(UINT key, UINT scan_code, const BYTE* keys, LPWORD characters, UINT
       base::utf16_to_code_page({reinterpret_cast<const char16_t*>(units), length}, CP_ACP);
   *characters = 0;
   for (std::size_t index = 0; index < std::min<std::size_t>(bytes.size(), 2); ++index) {
-    *characters = static_cast<WORD>(
-        *characters | static_cast<std::uint8_t>(bytes[index]) << (8 * index));
+    *characters =
+        static_cast<WORD>(*characters | static_cast<std::uint8_t>(bytes[index]) << (8 * index));
   }
   return count < 0 ? -1 : static_cast<int>(std::min<std::size_t>(bytes.size(), 2));
 }
@@ -181,12 +181,18 @@ UINT character_of(UINT code, const KeyboardLayout& layout) {
 UINT map_key(UINT code, UINT type, HKL handle) {
   const KeyboardLayout& layout = keyboard_layout(handle);
   switch (type) {
-    case MAPVK_VK_TO_VSC: return scan_code_of(code, layout) & 0xFF;
-    case MAPVK_VK_TO_VSC_EX: return with_prefix(static_cast<std::uint16_t>(scan_code_of(code, layout)));
-    case MAPVK_VSC_TO_VK: return generic_key(layout.key_of_scan_code(without_prefix(code)));
-    case MAPVK_VSC_TO_VK_EX: return layout.key_of_scan_code(without_prefix(code));
-    case MAPVK_VK_TO_CHAR: return character_of(code, layout);
-    default: return 0;
+    case MAPVK_VK_TO_VSC:
+      return scan_code_of(code, layout) & 0xFF;
+    case MAPVK_VK_TO_VSC_EX:
+      return with_prefix(static_cast<std::uint16_t>(scan_code_of(code, layout)));
+    case MAPVK_VSC_TO_VK:
+      return generic_key(layout.key_of_scan_code(without_prefix(code)));
+    case MAPVK_VSC_TO_VK_EX:
+      return layout.key_of_scan_code(without_prefix(code));
+    case MAPVK_VK_TO_CHAR:
+      return character_of(code, layout);
+    default:
+      return 0;
   }
 }
 
@@ -242,7 +248,9 @@ int WINAPI ToAscii(UINT key, UINT scan_code, const BYTE* keys, LPWORD characters
 
 // Low byte: virtual key; high byte: 1 Shift, 2 Ctrl, 4 Alt. -1: no key makes it.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-vkkeyscanexw
-SHORT WINAPI VkKeyScanExW(WCHAR character, HKL layout) { return find_character(character, layout); }
+SHORT WINAPI VkKeyScanExW(WCHAR character, HKL layout) {
+  return find_character(character, layout);
+}
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-vkkeyscanw
 SHORT WINAPI VkKeyScanW(WCHAR character) {
@@ -395,9 +403,13 @@ HKL WINAPI ActivateKeyboardLayout(HKL layout, UINT) {
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getkeyboardtype
 int WINAPI GetKeyboardType(int what) {
   switch (what) {
-    case 0: return 4;
-    case 1: return 0;
-    case 2: return 12;
-    default: return 0;
+    case 0:
+      return 4;
+    case 1:
+      return 0;
+    case 2:
+      return 12;
+    default:
+      return 0;
   }
 }

@@ -17,18 +17,20 @@ constexpr struct {
   LANGID language;
   const char* name;
 } kLayouts[] = {
-    {0x0409, "us"}, {0x0809, "gb"}, {0x0407, "de"}, {0x0807, "ch"}, {0x0C07, "at"}, {0x040C, "fr"},
-    {0x080C, "be"}, {0x0410, "it"}, {0x040A, "es"}, {0x080A, "latam"}, {0x0816, "pt"},
-    {0x0416, "br"}, {0x0413, "nl"}, {0x041D, "se"}, {0x0414, "no"}, {0x0406, "dk"}, {0x040B, "fi"},
-    {0x0415, "pl"}, {0x0405, "cz"}, {0x041B, "sk"}, {0x040E, "hu"}, {0x0418, "ro"}, {0x0402, "bg"},
-    {0x0408, "gr"}, {0x041F, "tr"}, {0x0419, "ru"}, {0x0422, "ua"}, {0x040D, "il"}, {0x0411, "jp"},
-    {0x0412, "kr"},
+    {0x0409, "us"}, {0x0809, "gb"}, {0x0407, "de"}, {0x0807, "ch"}, {0x0C07, "at"},
+    {0x040C, "fr"}, {0x080C, "be"}, {0x0410, "it"}, {0x040A, "es"}, {0x080A, "latam"},
+    {0x0816, "pt"}, {0x0416, "br"}, {0x0413, "nl"}, {0x041D, "se"}, {0x0414, "no"},
+    {0x0406, "dk"}, {0x040B, "fi"}, {0x0415, "pl"}, {0x0405, "cz"}, {0x041B, "sk"},
+    {0x040E, "hu"}, {0x0418, "ro"}, {0x0402, "bg"}, {0x0408, "gr"}, {0x041F, "tr"},
+    {0x0419, "ru"}, {0x0422, "ua"}, {0x040D, "il"}, {0x0411, "jp"}, {0x0412, "kr"},
 };
 
 HKL handle_of(LANGID language) {
   return reinterpret_cast<HKL>(static_cast<std::uintptr_t>(MAKELONG(language, language)));
 }
-LANGID language_of(HKL handle) { return LOWORD(reinterpret_cast<std::uintptr_t>(handle)); }
+LANGID language_of(HKL handle) {
+  return LOWORD(reinterpret_cast<std::uintptr_t>(handle));
+}
 
 std::string default_name() {
   const char* name = std::getenv("TRANSOM_LAYOUT");
@@ -54,18 +56,30 @@ std::unique_ptr<KeyboardLayout> load(const std::string& name) {
 
 char16_t fixed_character(std::uint8_t key, bool control) {
   switch (key) {
-    case VK_BACK: return control ? 0x7F : 0x08;
-    case VK_TAB: return control ? 0 : 0x09;
-    case VK_RETURN: return control ? 0x0A : 0x0D;
-    case VK_ESCAPE: return 0x1B;
-    case VK_CANCEL: return 0x03;
-    case VK_SPACE: return u' ';
-    case VK_MULTIPLY: return control ? 0 : u'*';
-    case VK_ADD: return control ? 0 : u'+';
-    case VK_SUBTRACT: return control ? 0 : u'-';
-    case VK_DIVIDE: return control ? 0 : u'/';
-    case VK_DECIMAL: return control ? 0 : u'.';
-    default: break;
+    case VK_BACK:
+      return control ? 0x7F : 0x08;
+    case VK_TAB:
+      return control ? 0 : 0x09;
+    case VK_RETURN:
+      return control ? 0x0A : 0x0D;
+    case VK_ESCAPE:
+      return 0x1B;
+    case VK_CANCEL:
+      return 0x03;
+    case VK_SPACE:
+      return u' ';
+    case VK_MULTIPLY:
+      return control ? 0 : u'*';
+    case VK_ADD:
+      return control ? 0 : u'+';
+    case VK_SUBTRACT:
+      return control ? 0 : u'-';
+    case VK_DIVIDE:
+      return control ? 0 : u'/';
+    case VK_DECIMAL:
+      return control ? 0 : u'.';
+    default:
+      break;
   }
   if (key >= VK_NUMPAD0 && key <= VK_NUMPAD9 && !control) {
     return static_cast<char16_t>(u'0' + key - VK_NUMPAD0);
@@ -77,13 +91,19 @@ char16_t fixed_character(std::uint8_t key, bool control) {
 char16_t control_character(std::uint8_t key, bool shift) {
   if (key >= 'A' && key <= 'Z') return static_cast<char16_t>(key - 'A' + 1);
   switch (key) {
-    case VK_OEM_4: return shift ? 0 : 0x1B;
+    case VK_OEM_4:
+      return shift ? 0 : 0x1B;
     case VK_OEM_5:
-    case VK_OEM_102: return shift ? 0 : 0x1C;
-    case VK_OEM_6: return shift ? 0 : 0x1D;
-    case '6': return shift ? 0x1E : 0;
-    case VK_OEM_MINUS: return shift ? 0x1F : 0;
-    default: return 0;
+    case VK_OEM_102:
+      return shift ? 0 : 0x1C;
+    case VK_OEM_6:
+      return shift ? 0 : 0x1D;
+    case '6':
+      return shift ? 0x1E : 0;
+    case VK_OEM_MINUS:
+      return shift ? 0x1F : 0;
+    default:
+      return 0;
   }
 }
 
@@ -95,7 +115,9 @@ unsigned shift_state_of(const KeyTable& keys) {
   return state;
 }
 
-Translation one(char16_t unit) { return {{unit}, 1}; }
+Translation one(char16_t unit) {
+  return {{unit}, 1};
+}
 
 // An accent waits: the two become one, or come one after the other.
 Translation finish_dead_key(const Typed& typed, char16_t& accent) {

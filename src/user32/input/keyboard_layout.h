@@ -1,8 +1,9 @@
 // Keyboard layouts: which characters the keys make.
 //
 // The US layout is a table built in, so that nothing is loaded at start-up; any other comes from
-// xkbcommon when the first key has to be translated (TRANSOM_LAYOUT names the default one, as XKB does:
-// "de", "fr", "us(intl)"). Virtual keys follow the letters of the layout; other keys keep the US ones.
+// xkbcommon when the first key has to be translated (TRANSOM_LAYOUT names the default one, as XKB
+// does: "de", "fr", "us(intl)"). Virtual keys follow the letters of the layout; other keys keep the
+// US ones.
 #pragma once
 
 #include <cstdint>
@@ -49,8 +50,9 @@ HKL known_keyboard_layout(LANGID language);
 HKL current_keyboard_layout();
 std::uint8_t key_of_scan_code(std::uint16_t scan_code);
 
-// What a key makes with these keys down: control characters, dead keys (with `accent`, which holds the
-// one that waits and is changed), numpad. Up to 4 units; negative: a dead key, whose accent is in units[0].
+// What a key makes with these keys down: control characters, dead keys (with `accent`, which holds
+// the one that waits and is changed), numpad. Up to 4 units; negative: a dead key, whose accent is
+// in units[0].
 struct Translation {
   char16_t units[4] = {};
   int count = 0;

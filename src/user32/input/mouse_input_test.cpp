@@ -129,9 +129,9 @@ TEST_F(MouseInput, DraggingTheCaptionMovesTheWindow) {
   send_mouse(MOUSEEVENTF_LEFTUP, {180, 130});
   log.clear();
   pump();
-  EXPECT_EQ(numbers({WM_SYSCOMMAND, WM_ENTERSIZEMOVE, WM_MOVING, WM_MOVE, WM_EXITSIZEMOVE}),
-            (std::vector<UINT>{WM_SYSCOMMAND, WM_ENTERSIZEMOVE, WM_MOVING, WM_MOVE,
-                               WM_EXITSIZEMOVE}));
+  EXPECT_EQ(
+      numbers({WM_SYSCOMMAND, WM_ENTERSIZEMOVE, WM_MOVING, WM_MOVE, WM_EXITSIZEMOVE}),
+      (std::vector<UINT>{WM_SYSCOMMAND, WM_ENTERSIZEMOVE, WM_MOVING, WM_MOVE, WM_EXITSIZEMOVE}));
   RECT rect;
   GetWindowRect(window, &rect);
   EXPECT_EQ(rect.left, 130);

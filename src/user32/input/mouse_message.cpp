@@ -1,8 +1,8 @@
 // From a mouse event to WM_MOUSEMOVE and its relatives, with all that happens on the way.
 //
 // The order, for an event that is taken out: WM_NCHITTEST, double click, WH_MOUSE, and for a press
-// WM_PARENTNOTIFY and WM_MOUSEACTIVATE; WM_SETCURSOR; then the message is handed out. With the mouse
-// captured there is neither hit test nor activation nor cursor.
+// WM_PARENTNOTIFY and WM_MOUSEACTIVATE; WM_SETCURSOR; then the message is handed out. With the
+// mouse captured there is neither hit test nor activation nor cursor.
 // https://learn.microsoft.com/windows/win32/inputdev/about-mouse-input#mouse-messages
 #include <cstdlib>
 
@@ -25,8 +25,8 @@ namespace transom::user {
 namespace {
 
 struct MouseTarget {
-  HWND window = nullptr;   // under the pointer, or the capturing one
-  HWND receiver = nullptr; // of the message: the focus window for the wheel
+  HWND window = nullptr;    // under the pointer, or the capturing one
+  HWND receiver = nullptr;  // of the message: the focus window for the wheel
   int hit = HTNOWHERE;
   bool captured = false;
   bool foreign = false;
@@ -108,7 +108,9 @@ KeyTable apply_event(const InputRetrieval& retrieval, const HardwareEvent& event
   return keys;
 }
 
-LPARAM pack(POINT point) { return MAKELPARAM(point.x, point.y); }
+LPARAM pack(POINT point) {
+  return MAKELPARAM(point.x, point.y);
+}
 
 LPARAM client_position(HWND window, POINT screen) {
   const WindowRef ref = find_window(window);
@@ -196,8 +198,9 @@ HWND top_level_handle(HWND window) {
 bool press_activates(const ThreadState& thread, const MouseTarget& target, UINT number) {
   if (target.window == active_of(thread)) return true;
   const HWND top = top_level_handle(target.window);
-  const LRESULT answer = send_message(target.window, WM_MOUSEACTIVATE,
-                                      reinterpret_cast<WPARAM>(top), MAKELPARAM(target.hit, number));
+  const LRESULT answer =
+      send_message(target.window, WM_MOUSEACTIVATE, reinterpret_cast<WPARAM>(top),
+                   MAKELPARAM(target.hit, number));
   const bool activates = answer != MA_NOACTIVATE && answer != MA_NOACTIVATEANDEAT;
   if (activates && top != active_of(thread)) {
     if (Window* window = find_own_window(top)) activate_by_click(*window);
@@ -229,7 +232,8 @@ bool prepare_window(const InputRetrieval& retrieval, const MouseTarget& target,
   return find_own_window(target.receiver) != nullptr;
 }
 
-Outcome hand_over(const HardwareEvent& event, const MouseTarget& target, const ThreadState& thread) {
+Outcome hand_over(const HardwareEvent& event, const MouseTarget& target,
+                  const ThreadState& thread) {
   ThreadState* owner = find_window_thread(target.window);
   if (owner == nullptr) return Outcome::kDropped;
   bool shared = false;

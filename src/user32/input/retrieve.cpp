@@ -24,8 +24,10 @@ bool ranges_meet(const MessageFilter& filter, UINT first, UINT last) {
 // find out, which costs hit tests.
 bool may_match(const MessageFilter& filter, const HardwareEvent& event) {
   switch (event.kind) {
-    case EventKind::kInternal: return true;
-    case EventKind::kKey: return ranges_meet(filter, WM_KEYFIRST, WM_KEYLAST);
+    case EventKind::kInternal:
+      return true;
+    case EventKind::kKey:
+      return ranges_meet(filter, WM_KEYFIRST, WM_KEYLAST);
     default:
       return ranges_meet(filter, WM_MOUSEFIRST, WM_MOUSELAST) ||
              ranges_meet(filter, WM_NCMOUSEMOVE, WM_NCXBUTTONDBLCLK);
@@ -53,10 +55,10 @@ void note_passed(const ThreadState& thread, const MessageFilter& filter, std::ui
   queue->passed_until = serial;
 }
 
-// The first event after `after` that may match, taken out where it will be removed. Where nothing is
-// left at all the thread is told so.
-bool claim_event(ThreadState& thread, const MessageFilter& filter, bool remove,
-                 std::uint64_t after, HardwareEvent& event) {
+// The first event after `after` that may match, taken out where it will be removed. Where nothing
+// is left at all the thread is told so.
+bool claim_event(ThreadState& thread, const MessageFilter& filter, bool remove, std::uint64_t after,
+                 HardwareEvent& event) {
   UserLock lock;
   InputQueue* queue = thread.input->queue.get();
   if (queue == nullptr || queue->events.empty()) {
@@ -77,17 +79,15 @@ void put_back(ThreadState& thread, const HardwareEvent& event) {
   UserLock lock;
   auto& events = thread.input->queue->events;
   const auto place =
-      std::find_if(events.begin(), events.end(), [&](const HardwareEvent& candidate) {
-        return candidate.serial > event.serial;
-      });
+      std::find_if(events.begin(), events.end(),
+                   [&](const HardwareEvent& candidate) { return candidate.serial > event.serial; });
   events.insert(place, event);
 }
 
 void discard(ThreadState& thread, const HardwareEvent& event) {
   UserLock lock;
-  std::erase_if(thread.input->queue->events, [&](const HardwareEvent& candidate) {
-    return candidate.serial == event.serial;
-  });
+  std::erase_if(thread.input->queue->events,
+                [&](const HardwareEvent& candidate) { return candidate.serial == event.serial; });
 }
 
 Outcome make_message(InputRetrieval& retrieval, const HardwareEvent& event) {

@@ -151,7 +151,9 @@ constexpr struct {
 
 }  // namespace
 
-std::span<const ScanCodeEntry> scan_codes() { return kScanCodes; }
+std::span<const ScanCodeEntry> scan_codes() {
+  return kScanCodes;
+}
 
 std::uint8_t us_key_of_scan_code(std::uint16_t scan_code) {
   for (const ScanCodeEntry& entry : kScanCodes) {

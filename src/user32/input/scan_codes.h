@@ -12,8 +12,8 @@ namespace transom::user {
 
 struct ScanCodeEntry {
   std::uint16_t scan_code;
-  std::uint8_t key;   // left and right told apart
-  const char* name;   // as GetKeyNameText tells it; null: the character on the key
+  std::uint8_t key;  // left and right told apart
+  const char* name;  // as GetKeyNameText tells it; null: the character on the key
 };
 
 std::span<const ScanCodeEntry> scan_codes();

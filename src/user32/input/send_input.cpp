@@ -22,8 +22,10 @@ POINT new_position(const MOUSEINPUT& input) {
   if ((input.dwFlags & MOUSEEVENTF_ABSOLUTE) != 0) return absolute_position(input);
   const RECT screen = virtual_screen();
   POINT position = cursor_position();
-  position.x = std::clamp(position.x + input.dx, screen.left, std::max(screen.left, screen.right - 1));
-  position.y = std::clamp(position.y + input.dy, screen.top, std::max(screen.top, screen.bottom - 1));
+  position.x =
+      std::clamp(position.x + input.dx, screen.left, std::max(screen.left, screen.right - 1));
+  position.y =
+      std::clamp(position.y + input.dy, screen.top, std::max(screen.top, screen.bottom - 1));
   return position;
 }
 
@@ -102,9 +104,12 @@ bool inject_key(const KEYBDINPUT& input) {
 
 bool inject(const INPUT& input) {
   switch (input.type) {
-    case INPUT_MOUSE: return inject_mouse(input.mi);
-    case INPUT_KEYBOARD: return inject_key(input.ki);
-    default: return false;  // INPUT_HARDWARE is not of this system
+    case INPUT_MOUSE:
+      return inject_mouse(input.mi);
+    case INPUT_KEYBOARD:
+      return inject_key(input.ki);
+    default:
+      return false;  // INPUT_HARDWARE is not of this system
   }
 }
 

@@ -52,8 +52,7 @@ void CALLBACK hover_time_over(HWND handle, UINT, UINT_PTR, DWORD) {
   const POINT screen = cursor_position();
   if (nonclient) {
     const LRESULT hit = send_message(handle, WM_NCHITTEST, 0, MAKELPARAM(screen.x, screen.y));
-    post_message(handle, WM_NCMOUSEHOVER, static_cast<WPARAM>(hit),
-                 MAKELPARAM(screen.x, screen.y));
+    post_message(handle, WM_NCMOUSEHOVER, static_cast<WPARAM>(hit), MAKELPARAM(screen.x, screen.y));
   } else {
     const POINT client = to_client(*window, screen);
     post_message(handle, WM_MOUSEHOVER, mouse_key_flags(message_keys(*window->thread)),
@@ -65,7 +64,9 @@ void restart_hover(Window& window, DWORD time) {
   set_system_timer(window, kHoverTimer, time, hover_time_over);
 }
 
-bool covers(DWORD flags, int hit) { return ((flags & TME_NONCLIENT) != 0) == (hit != HTCLIENT); }
+bool covers(DWORD flags, int hit) {
+  return ((flags & TME_NONCLIENT) != 0) == (hit != HTCLIENT);
+}
 
 // Whether the pointer is where `flags` would track it.
 bool pointer_is_over(Window& window, DWORD flags) {

@@ -1,7 +1,7 @@
 // TrackMouseEvent: hovering and leaving.
 //
-// One request an input state. Leaving is noticed when the next mouse event is retrieved, or when the
-// mouse has gone to another thread's windows (hardware.cpp tells).
+// One request an input state. Leaving is noticed when the next mouse event is retrieved, or when
+// the mouse has gone to another thread's windows (hardware.cpp tells).
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-trackmouseevent
 #pragma once
 

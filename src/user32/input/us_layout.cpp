@@ -6,10 +6,8 @@ namespace transom::user {
 namespace {
 
 // From scan code 0x02 on: without and with Shift; blanks make nothing.
-constexpr char16_t kPlain[] =
-    u"1234567890-=\0\0qwertyuiop[]\0\0asdfghjkl;'`\0\\zxcvbnm,./";
-constexpr char16_t kShifted[] =
-    u"!@#$%^&*()_+\0\0QWERTYUIOP{}\0\0ASDFGHJKL:\"~\0|ZXCVBNM<>?";
+constexpr char16_t kPlain[] = u"1234567890-=\0\0qwertyuiop[]\0\0asdfghjkl;'`\0\\zxcvbnm,./";
+constexpr char16_t kShifted[] = u"!@#$%^&*()_+\0\0QWERTYUIOP{}\0\0ASDFGHJKL:\"~\0|ZXCVBNM<>?";
 constexpr std::uint16_t kFirst = 0x02;
 
 class UsLayout final : public KeyboardLayout {
@@ -41,6 +39,8 @@ class UsLayout final : public KeyboardLayout {
 
 }  // namespace
 
-std::unique_ptr<KeyboardLayout> make_us_layout() { return std::make_unique<UsLayout>(); }
+std::unique_ptr<KeyboardLayout> make_us_layout() {
+  return std::make_unique<UsLayout>();
+}
 
 }  // namespace transom::user

@@ -8,15 +8,17 @@
 
 namespace transom::user {
 
-std::vector<HWND> broadcast_targets() { return child_handles(desktop_window()); }
+std::vector<HWND> broadcast_targets() {
+  return child_handles(desktop_window());
+}
 
 namespace {
 
 // Every recipient of a BSF_QUERY must agree; the first that does not ends it.
 int query_all(DWORD flags, UINT message, WPARAM wparam, LPARAM lparam) {
   const ThreadState& self = current_thread();
-  UINT how = (flags & BSF_NOHANG) != 0 || (flags & BSF_FORCEIFHUNG) != 0 ? SMTO_ABORTIFHUNG
-                                                                         : SMTO_NORMAL;
+  UINT how =
+      (flags & BSF_NOHANG) != 0 || (flags & BSF_FORCEIFHUNG) != 0 ? SMTO_ABORTIFHUNG : SMTO_NORMAL;
   if ((flags & BSF_NOTIMEOUTIFNOTHUNG) != 0) how |= SMTO_NOTIMEOUTIFNOTHUNG;
   for (const HWND window : broadcast_targets()) {
     if ((flags & BSF_IGNORECURRENTTASK) != 0 && find_window_thread(window) == &self) continue;
@@ -49,12 +51,12 @@ void tell_all(DWORD flags, UINT message, WPARAM wparam, LPARAM lparam) {
 using namespace transom;
 using namespace transom::user;
 
-// Sends a message to all applications (BSM_APPLICATIONS; drivers and other desktops there are none).
-// With BSF_QUERY: 1 where everyone agreed, 0 where one answered BROADCAST_QUERY_DENY, -1 where one
-// could not answer. Last errors: ERROR_INVALID_PARAMETER for unknown flags.
+// Sends a message to all applications (BSM_APPLICATIONS; drivers and other desktops there are
+// none). With BSF_QUERY: 1 where everyone agreed, 0 where one answered BROADCAST_QUERY_DENY, -1
+// where one could not answer. Last errors: ERROR_INVALID_PARAMETER for unknown flags.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-broadcastsystemmessageexw
 INT WINAPI BroadcastSystemMessageExW(DWORD flags, LPDWORD recipients, UINT message, WPARAM wparam,
-                                      LPARAM lparam, PBSMINFO info) {
+                                     LPARAM lparam, PBSMINFO info) {
   constexpr DWORD kKnown = 0x0FFF;
   if ((flags & ~kKnown) != 0 || (info != nullptr && info->cbSize < sizeof(BSMINFO))) {
     return base::fail<INT>(ERROR_INVALID_PARAMETER);
@@ -70,18 +72,18 @@ INT WINAPI BroadcastSystemMessageExW(DWORD flags, LPDWORD recipients, UINT messa
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-broadcastsystemmessageexa
 INT WINAPI BroadcastSystemMessageExA(DWORD flags, LPDWORD recipients, UINT message, WPARAM wparam,
-                                      LPARAM lparam, PBSMINFO info) {
+                                     LPARAM lparam, PBSMINFO info) {
   return BroadcastSystemMessageExW(flags, recipients, message, wparam, lparam, info);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-broadcastsystemmessagew
 INT WINAPI BroadcastSystemMessageW(DWORD flags, LPDWORD recipients, UINT message, WPARAM wparam,
-                                    LPARAM lparam) {
+                                   LPARAM lparam) {
   return BroadcastSystemMessageExW(flags, recipients, message, wparam, lparam, nullptr);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-broadcastsystemmessagea
 INT WINAPI BroadcastSystemMessageA(DWORD flags, LPDWORD recipients, UINT message, WPARAM wparam,
-                                    LPARAM lparam) {
+                                   LPARAM lparam) {
   return BroadcastSystemMessageExW(flags, recipients, message, wparam, lparam, nullptr);
 }

@@ -62,7 +62,9 @@ LRESULT WINAPI DispatchMessageW(const MSG* message) {
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-dispatchmessagea
-LRESULT WINAPI DispatchMessageA(const MSG* message) { return dispatch(message, Encoding::kAnsi); }
+LRESULT WINAPI DispatchMessageA(const MSG* message) {
+  return dispatch(message, Encoding::kAnsi);
+}
 
 // Posts WM_CHAR and its company for a key message. True for WM_KEYDOWN, WM_KEYUP, WM_SYSKEYDOWN and
 // WM_SYSKEYUP, whatever came of it.

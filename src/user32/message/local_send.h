@@ -27,13 +27,9 @@ LRESULT local_send_watched(ThreadState& thread, Window& window, const LocalMessa
 // The same for a message that another thread has sent to this one's window.
 LRESULT receive_sent_message(ThreadState& thread, Window& window, const SentMessage& sent);
 
-
-
-
 inline bool send_is_watched(const ThreadState& thread) {
   constexpr std::uint32_t kSendHooks = hook_bit(WH_CALLWNDPROC) | hook_bit(WH_CALLWNDPROCRET);
-  return ((thread.hook_bits | global_hook_bits) & kSendHooks) != 0 ||
-         spy::on();
+  return ((thread.hook_bits | global_hook_bits) & kSendHooks) != 0 || spy::on();
 }
 
 inline LRESULT local_send(ThreadState& thread, Window& window, UINT message, WPARAM wparam,

@@ -92,9 +92,9 @@ bool MessageQueue::push_foreign(const MSG& message) {
 
 bool MessageQueue::push_overflow(const MSG& message) {
   std::lock_guard lock(mutex_);
-  const std::uint64_t in_cells = inbox_tail_.load(std::memory_order_relaxed) -
-                                 std::min(taken_.load(std::memory_order_relaxed),
-                                          inbox_tail_.load(std::memory_order_relaxed));
+  const std::uint64_t in_cells =
+      inbox_tail_.load(std::memory_order_relaxed) -
+      std::min(taken_.load(std::memory_order_relaxed), inbox_tail_.load(std::memory_order_relaxed));
   const std::size_t own = own_count_.load(std::memory_order_relaxed);
   if (own + in_cells + overflow_.size() >= kLimit) return false;
   overflow_.push_back(message);

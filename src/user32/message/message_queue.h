@@ -2,9 +2,11 @@
 //
 // Contract
 //  - Any thread pushes; only the owner pops, filters and removes.
-//  - First in, first out for each poster; and what happened before stays before: if A posts and then
+//  - First in, first out for each poster; and what happened before stays before: if A posts and
+//  then
 //    lets B know, B's post comes after A's.
-//  - No allocation, lock or system call as long as fewer than kInbox messages of other threads wait.
+//  - No allocation, lock or system call as long as fewer than kInbox messages of other threads
+//  wait.
 //  - At most kLimit messages (Windows's documented default of 10,000); push then answers false.
 //
 // How: the owner has a ring of its own; other threads have a bounded lock-free inbox that the owner
@@ -24,9 +26,9 @@ namespace transom::user {
 
 // Which messages Get and PeekMessage are asked for.
 struct MessageFilter {
-  HWND window = nullptr;       // null: any window and thread messages; HWND(-1): thread messages only
+  HWND window = nullptr;  // null: any window and thread messages; HWND(-1): thread messages only
   UINT minimum = 0;
-  UINT maximum = 0;            // both 0: every message
+  UINT maximum = 0;  // both 0: every message
 
   bool everything() const { return window == nullptr && minimum == 0 && maximum == 0; }
   bool accepts_number(UINT message) const {
@@ -114,8 +116,8 @@ class MessageQueue {
   alignas(64) std::atomic<Cell*> inbox_{nullptr};
   std::atomic<bool> overflowing_{false};
   std::atomic<bool> nearly_full_{false};
-  std::atomic<std::size_t> own_count_{0};    // exact only while nearly_full_
-  std::atomic<std::uint64_t> taken_{0};      // inbox_head_, for posters that see a full inbox
+  std::atomic<std::size_t> own_count_{0};  // exact only while nearly_full_
+  std::atomic<std::uint64_t> taken_{0};    // inbox_head_, for posters that see a full inbox
   std::mutex mutex_;
   std::vector<MSG> overflow_;  // guarded by mutex_
 };

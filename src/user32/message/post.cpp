@@ -37,7 +37,8 @@ bool post(HWND window, UINT message, WPARAM wparam, LPARAM lparam, spy::Origin o
   if (message < WM_USER && is_synchronous_only(message)) [[unlikely]] {
     return base::fail<bool>(ERROR_MESSAGE_SYNC_ONLY);
   }
-  if (window == nullptr) return push(current_thread(), stamp(window, message, wparam, lparam), origin);
+  if (window == nullptr)
+    return push(current_thread(), stamp(window, message, wparam, lparam), origin);
   ThreadState* receiver = find_window_thread(window);
   if (receiver == nullptr) {
     if (window != HWND_BROADCAST && window != reinterpret_cast<HWND>(0xFFFF)) {
@@ -98,8 +99,8 @@ WINBOOL WINAPI PostThreadMessageA(DWORD id, UINT message, WPARAM wparam, LPARAM 
   return PostThreadMessageW(id, message, wparam, lparam);
 }
 
-// Asks this thread's loop to end. A flag, not a queue entry: WM_QUIT comes out of GetMessage when no
-// posted message waits any more.
+// Asks this thread's loop to end. A flag, not a queue entry: WM_QUIT comes out of GetMessage when
+// no posted message waits any more.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-postquitmessage
 VOID WINAPI PostQuitMessage(int code) {
   ThreadState& thread = current_thread();

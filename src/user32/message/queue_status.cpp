@@ -33,7 +33,9 @@ WINBOOL WINAPI GetInputState() {
 
 // When the last message that this thread retrieved was made: milliseconds, as GetTickCount counts.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getmessagetime
-LONG WINAPI GetMessageTime() { return static_cast<LONG>(current_thread().message_time); }
+LONG WINAPI GetMessageTime() {
+  return static_cast<LONG>(current_thread().message_time);
+}
 
 // Where the cursor was then, in screen coordinates: x in the low word, y in the high one.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getmessagepos
@@ -43,7 +45,9 @@ DWORD WINAPI GetMessagePos() {
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getmessageextrainfo
-LPARAM WINAPI GetMessageExtraInfo() { return current_thread().message_extra_info; }
+LPARAM WINAPI GetMessageExtraInfo() {
+  return current_thread().message_extra_info;
+}
 
 // Sets it and returns what it was.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-setmessageextrainfo
@@ -51,8 +55,8 @@ LPARAM WINAPI SetMessageExtraInfo(LPARAM info) {
   return std::exchange(current_thread().message_extra_info, info);
 }
 
-// Whether the window's thread has not looked at its queue for five seconds while it was not waiting.
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ishungappwindow
+// Whether the window's thread has not looked at its queue for five seconds while it was not
+// waiting. https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ishungappwindow
 WINBOOL WINAPI IsHungAppWindow(HWND window) {
   const ThreadState* thread = find_window_thread(window);
   return thread != nullptr && is_hung(*thread);
@@ -60,4 +64,6 @@ WINBOOL WINAPI IsHungAppWindow(HWND window) {
 
 // Obsolete: the queue has always been large enough.
 // https://learn.microsoft.com/windows/win32/winmsg/setmessagequeue
-extern "C" [[gnu::visibility("default")]] WINBOOL WINAPI SetMessageQueue(int) { return TRUE; }
+extern "C" [[gnu::visibility("default")]] WINBOOL WINAPI SetMessageQueue(int) {
+  return TRUE;
+}

@@ -60,10 +60,9 @@ bool timer_accepted(const MessageFilter& filter, const Timer& timer) {
 
 bool take_timer(ThreadState& thread, const Retrieval& what, MSG& message) {
   if (thread.timers.empty()) return false;
-  Timer* timer =
-      thread.timers.take_due(base::clock::now(), what.remove, [&](const Timer& candidate) {
-        return timer_accepted(what.filter, candidate);
-      });
+  Timer* timer = thread.timers.take_due(
+      base::clock::now(), what.remove,
+      [&](const Timer& candidate) { return timer_accepted(what.filter, candidate); });
   if (timer == nullptr) return false;
   message = {.hwnd = timer->window,
              .message = static_cast<UINT>(timer->system ? WM_SYSTIMER : WM_TIMER),
@@ -126,8 +125,7 @@ void wait_for_messages(ThreadState& thread, const Retrieval& what, base::Nanosec
   }
   thread.waiting = true;
   thread.parker->park(deadline, [&] {
-    return thread.queue.inbox_waiting() ||
-           thread.signals.load(std::memory_order_seq_cst) != seen;
+    return thread.queue.inbox_waiting() || thread.signals.load(std::memory_order_seq_cst) != seen;
   });
   thread.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
   thread.waiting = false;
@@ -167,8 +165,8 @@ void to_caller(MSG& message, Encoding encoding) {
   }
 }
 
-// HWND -1 is how a program asks for thread messages only; a 32-bit program's habit of writing 0xFFFF
-// means the same.
+// HWND -1 is how a program asks for thread messages only; a 32-bit program's habit of writing
+// 0xFFFF means the same.
 int get_message(MSG* message, HWND window, UINT minimum, UINT maximum, Encoding encoding) {
   ThreadState& thread = current_thread();
   if (message == nullptr) return base::fail<int>(ERROR_INVALID_PARAMETER, -1);

@@ -13,8 +13,8 @@ struct Retrieval {
   bool remove = true;
 };
 
-// One look, in the documented order: sent (handled, not returned), posted, quit, input, sent, paint,
-// timer. False: nothing there. Calls WH_GETMESSAGE hooks.
+// One look, in the documented order: sent (handled, not returned), posted, quit, input, sent,
+// paint, timer. False: nothing there. Calls WH_GETMESSAGE hooks.
 bool retrieve_message(ThreadState& thread, const Retrieval& what, MSG& message);
 
 // Sleeps until something is there that `retrieve_message` has not seen, or the deadline. Presents

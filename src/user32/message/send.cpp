@@ -124,8 +124,8 @@ LRESULT send_timeout(const Message& message, UINT flags, UINT timeout, DWORD_PTR
   if (message.window == HWND_BROADCAST) {
     // "The function does not return until all top-level windows have had their time."
     for (const HWND window : broadcast_targets()) {
-      send_timeout({window, message.number, message.wparam, message.lparam, message.encoding}, flags,
-                   timeout, nullptr);
+      send_timeout({window, message.number, message.wparam, message.lparam, message.encoding},
+                   flags, timeout, nullptr);
     }
     return TRUE;
   }
@@ -274,7 +274,8 @@ LRESULT WINAPI SendMessageA(HWND window, UINT message, WPARAM wparam, LPARAM lpa
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-sendmessagetimeoutw
 LRESULT WINAPI SendMessageTimeoutW(HWND window, UINT message, WPARAM wparam, LPARAM lparam,
                                    UINT flags, UINT timeout, PDWORD_PTR result) {
-  return send_timeout({window, message, wparam, lparam, Encoding::kUnicode}, flags, timeout, result);
+  return send_timeout({window, message, wparam, lparam, Encoding::kUnicode}, flags, timeout,
+                      result);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-sendmessagetimeouta
@@ -283,8 +284,8 @@ LRESULT WINAPI SendMessageTimeoutA(HWND window, UINT message, WPARAM wparam, LPA
   return send_timeout({window, message, wparam, lparam, Encoding::kAnsi}, flags, timeout, result);
 }
 
-// Sends, and where the window is another thread's returns at once. Messages with pointers are refused
-// there (ERROR_MESSAGE_SYNC_ONLY).
+// Sends, and where the window is another thread's returns at once. Messages with pointers are
+// refused there (ERROR_MESSAGE_SYNC_ONLY).
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-sendnotifymessagew
 WINBOOL WINAPI SendNotifyMessageW(HWND window, UINT message, WPARAM wparam, LPARAM lparam) {
   return send_without_waiting({window, message, wparam, lparam, Encoding::kUnicode}, nullptr, 0,
@@ -297,8 +298,8 @@ WINBOOL WINAPI SendNotifyMessageA(HWND window, UINT message, WPARAM wparam, LPAR
                               Sender::kProgram);
 }
 
-// As SendNotifyMessage; `callback` is called with the result, on this thread: at once where the window
-// is its own, else the next time that it serves sends (any retrieval of a message).
+// As SendNotifyMessage; `callback` is called with the result, on this thread: at once where the
+// window is its own, else the next time that it serves sends (any retrieval of a message).
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-sendmessagecallbackw
 WINBOOL WINAPI SendMessageCallbackW(HWND window, UINT message, WPARAM wparam, LPARAM lparam,
                                     SENDASYNCPROC callback, ULONG_PTR data) {
@@ -313,8 +314,8 @@ WINBOOL WINAPI SendMessageCallbackA(HWND window, UINT message, WPARAM wparam, LP
                               Sender::kProgram);
 }
 
-// Answers the send that this thread is handling before its procedure returns. False where it handles
-// none of another thread's, or has answered.
+// Answers the send that this thread is handling before its procedure returns. False where it
+// handles none of another thread's, or has answered.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-replymessage
 WINBOOL WINAPI ReplyMessage(LRESULT result) {
   ThreadState* thread = current_thread_if_any();
@@ -331,7 +332,7 @@ DWORD WINAPI InSendMessageEx(LPVOID) {
     return ISMEX_NOSEND;
   }
   const SentMessage& sent = *thread->receiving;
-  DWORD result = sent.callback != nullptr  ? ISMEX_CALLBACK
+  DWORD result = sent.callback != nullptr ? ISMEX_CALLBACK
                  : sent.sender != nullptr ? ISMEX_SEND
                                           : ISMEX_NOTIFY;
   if (sent.replied()) result |= ISMEX_REPLIED;
@@ -339,4 +340,6 @@ DWORD WINAPI InSendMessageEx(LPVOID) {
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-insendmessage
-WINBOOL WINAPI InSendMessage() { return InSendMessageEx(nullptr) != ISMEX_NOSEND; }
+WINBOOL WINAPI InSendMessage() {
+  return InSendMessageEx(nullptr) != ISMEX_NOSEND;
+}

@@ -4,8 +4,8 @@
 // receiver's list; the sender waits and meanwhile serves sends to itself, so that two threads that
 // send to each other never wait for ever.
 //
-// `send_message` is how the system itself sends. The `Window&` forms are for the owning thread. After
-// any of these the window may be destroyed: hold a WindowRef and ask alive().
+// `send_message` is how the system itself sends. The `Window&` forms are for the owning thread.
+// After any of these the window may be destroyed: hold a WindowRef and ask alive().
 // https://learn.microsoft.com/windows/win32/winmsg/about-messages-and-message-queues
 #pragma once
 
@@ -22,7 +22,8 @@ LRESULT send_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
 LRESULT send_message(Window& window, UINT message, WPARAM wparam, LPARAM lparam);
 // Sends without waiting to windows of other threads (SendNotifyMessage), by the system.
 void send_notify_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
-// Posts to the owning thread's queue, by the system. False: dead window or full queue (last error set).
+// Posts to the owning thread's queue, by the system. False: dead window or full queue (last error
+// set).
 bool post_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
 bool post_thread_message(ThreadState& thread, UINT message, WPARAM wparam, LPARAM lparam);
 
@@ -35,7 +36,8 @@ LRESULT call_window_procedure(WNDPROC procedure, Encoding procedure_encoding, HW
 bool serve_sent_messages(ThreadState& thread);
 
 // Runs `work` on another thread, at the point where it next serves sends, and waits for it.
-// For what only the owner of a window may do on behalf of another thread (SetWindowPos, ShowWindow …).
+// For what only the owner of a window may do on behalf of another thread (SetWindowPos, ShowWindow
+// …).
 LRESULT run_on_thread(ThreadState& thread, LRESULT (*work)(void* context), void* context);
 
 }  // namespace transom::user

@@ -1,5 +1,5 @@
-// A send from one thread to another, from the moment it is put on the receiver's list until the last
-// of the two lets go of it.
+// A send from one thread to another, from the moment it is put on the receiver's list until the
+// last of the two lets go of it.
 //
 // Life: kWaiting (on the list) → kHandling (the procedure runs) → kReplied, or kDead where the
 // receiver ended. A sender that gave up (time-out) just drops its reference.
@@ -54,7 +54,8 @@ struct SentMessage {
 // Puts it on the receiver's list (which then holds a reference) and wakes the receiver.
 void enqueue_sent_message(ThreadState& receiver, SentMessage& sent);
 
-// Publishes the result and wakes the sender; the second reply to the same send is ignored. False then.
+// Publishes the result and wakes the sender; the second reply to the same send is ignored. False
+// then.
 bool reply_to(SentMessage& sent, LRESULT result);
 
 // The thread is ending: whoever waits for it learns it now.
@@ -62,9 +63,9 @@ void abandon_sent_messages(ThreadState& thread);
 
 struct WaitOptions {
   base::Nanoseconds deadline = base::kForever;
-  bool serve_sends = true;       // not under SMTO_BLOCK
-  bool give_up_if_hung = false;  // SMTO_ABORTIFHUNG
-  bool wait_unless_hung = false; // SMTO_NOTIMEOUTIFNOTHUNG
+  bool serve_sends = true;        // not under SMTO_BLOCK
+  bool give_up_if_hung = false;   // SMTO_ABORTIFHUNG
+  bool wait_unless_hung = false;  // SMTO_NOTIMEOUTIFNOTHUNG
 };
 
 enum class SendOutcome { kReplied, kTimedOut, kReceiverEnded };

@@ -1,5 +1,5 @@
-#include "user32/message/send.h"
 #include "user32/message/text_conversion.h"
+#include "user32/message/send.h"
 
 #include <array>
 #include <string>
@@ -13,16 +13,16 @@ namespace {
 // How a message carries text.
 enum class TextRule : std::uint8_t {
   kNone,
-  kTextIn,         // lParam: a string
-  kItemTextIn,     // lParam: a string, unless the list keeps no strings
-  kBuffer,         // lParam: a buffer of wParam characters; the result counts what was written
-  kLength,         // the result is a length in characters
-  kItemText,       // lParam: a buffer as long as the item's text, wParam the item
-  kLine,           // lParam: a buffer whose first WORD is its size
-  kCharacter,      // wParam: a character
-  kLowCharacter,   // the low word of wParam
-  kCreateStruct,   // lParam: CREATESTRUCT
-  kMdiCreate,      // lParam: MDICREATESTRUCT
+  kTextIn,        // lParam: a string
+  kItemTextIn,    // lParam: a string, unless the list keeps no strings
+  kBuffer,        // lParam: a buffer of wParam characters; the result counts what was written
+  kLength,        // the result is a length in characters
+  kItemText,      // lParam: a buffer as long as the item's text, wParam the item
+  kLine,          // lParam: a buffer whose first WORD is its size
+  kCharacter,     // wParam: a character
+  kLowCharacter,  // the low word of wParam
+  kCreateStruct,  // lParam: CREATESTRUCT
+  kMdiCreate,     // lParam: MDICREATESTRUCT
 };
 
 constexpr TextRule rule_of(UINT message) {
@@ -102,14 +102,18 @@ using base::as_char16;
 using base::as_wchar;
 
 // A small integer where a string is expected is an atom or an identifier and passes through.
-bool is_string(LPARAM lparam) { return !IS_INTRESOURCE(lparam); }
+bool is_string(LPARAM lparam) {
+  return !IS_INTRESOURCE(lparam);
+}
 
 template <class Character>
 LPARAM address(const std::basic_string<Character>& text) {
   return reinterpret_cast<LPARAM>(text.c_str());
 }
 
-std::u16string widen(LPARAM text) { return base::to_utf16(reinterpret_cast<const char*>(text), CP_ACP); }
+std::u16string widen(LPARAM text) {
+  return base::to_utf16(reinterpret_cast<const char*>(text), CP_ACP);
+}
 std::string narrow(LPARAM text) {
   return base::to_ansi(as_char16(reinterpret_cast<const WCHAR*>(text)), CP_ACP);
 }
@@ -120,8 +124,8 @@ LRESULT with_text_in(const Call& call, Encoding to) {
   return call.with(address(narrow(call.lparam)));
 }
 
-// A list box or combo box whose owner draws it and that was not told to keep strings takes any number
-// for an item.
+// A list box or combo box whose owner draws it and that was not told to keep strings takes any
+// number for an item.
 bool keeps_strings(HWND window) {
   const WindowRef list = find_window(window);
   if (!list) return false;
@@ -129,8 +133,8 @@ bool keeps_strings(HWND window) {
   GetClassNameW(window, name, 16);
   const bool combo = base::equals_ignoring_case(as_char16(name), u"ComboBox");
   const DWORD style = list->style;
-  const DWORD owner_drawn =
-      combo ? CBS_OWNERDRAWFIXED | CBS_OWNERDRAWVARIABLE : LBS_OWNERDRAWFIXED | LBS_OWNERDRAWVARIABLE;
+  const DWORD owner_drawn = combo ? CBS_OWNERDRAWFIXED | CBS_OWNERDRAWVARIABLE
+                                  : LBS_OWNERDRAWFIXED | LBS_OWNERDRAWVARIABLE;
   const DWORD strings = combo ? CBS_HASSTRINGS : LBS_HASSTRINGS;
   return (style & owner_drawn) == 0 || (style & strings) != 0;
 }
@@ -247,8 +251,8 @@ struct ConvertedField {
 
 // The structures differ in the type of the text pointers only.
 template <class Structure>
-LRESULT with_structure(const Call& call, Encoding to, LPCWSTR Structure::* text,
-                       LPCWSTR Structure::* class_name) {
+LRESULT with_structure(const Call& call, Encoding to, LPCWSTR Structure::*text,
+                       LPCWSTR Structure::*class_name) {
   if (call.lparam == 0) return call();
   Structure copy = *reinterpret_cast<const Structure*>(call.lparam);
   ConvertedField title;
@@ -316,7 +320,8 @@ LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT m
 }
 
 LRESULT call_window_procedure(WNDPROC procedure, Encoding procedure_encoding, HWND window,
-                              UINT message, WPARAM wparam, LPARAM lparam, Encoding caller_encoding) {
+                              UINT message, WPARAM wparam, LPARAM lparam,
+                              Encoding caller_encoding) {
   if (procedure == nullptr) return 0;
   if (procedure_encoding == caller_encoding || !carries_text(message)) [[likely]] {
     return procedure(window, message, wparam, lparam);

@@ -27,12 +27,12 @@ struct Window;
 
 // What waits for a thread, beside posted messages, which the queue itself answers for.
 enum PendingBits : std::uint32_t {
-  kPendingSent = 1 << 0,        // a send of another thread
-  kPendingQuit = 1 << 1,        // PostQuitMessage
-  kPendingInput = 1 << 2,       // hardware events in the input state's queue
-  kPendingPaint = 1 << 3,       // a window with an update region
+  kPendingSent = 1 << 0,   // a send of another thread
+  kPendingQuit = 1 << 1,   // PostQuitMessage
+  kPendingInput = 1 << 2,  // hardware events in the input state's queue
+  kPendingPaint = 1 << 3,  // a window with an update region
   kPendingHotKey = 1 << 4,
-  kPendingCleanup = 1 << 5,     // internal work that must run on the thread (see run_on_thread)
+  kPendingCleanup = 1 << 5,  // internal work that must run on the thread (see run_on_thread)
 };
 
 struct ThreadState {
@@ -45,14 +45,14 @@ struct ThreadState {
   std::atomic<std::uint32_t> pending{0};
   // QS_ bits that came since the last GetQueueStatus, Get or PeekMessage looked. Any thread sets.
   std::atomic<std::uint32_t> changed{0};
-  std::uint32_t changed_by_owner = 0;          // the same for the owner's own posts
+  std::uint32_t changed_by_owner = 0;  // the same for the owner's own posts
   // Counts set_pending() calls: how a waiting owner tells that something is new.
   std::atomic<std::uint32_t> signals{0};
 
   // Sends of other threads, newest first; the owner takes them all and turns them round.
   std::atomic<SentMessage*> sent_inbox{nullptr};
-  std::vector<SentMessage*> sent_ready;        // taken, newest first
-  SentMessage* receiving = nullptr;            // innermost cross-thread send being handled
+  std::vector<SentMessage*> sent_ready;  // taken, newest first
+  SentMessage* receiving = nullptr;      // innermost cross-thread send being handled
 
   bool quit_posted = false;
   int quit_code = 0;
@@ -68,7 +68,7 @@ struct ThreadState {
 
   TimerSet timers;
 
-  std::unique_ptr<HookChains> hooks;          // null until the first hook
+  std::unique_ptr<HookChains> hooks;           // null until the first hook
   base::Relaxed<std::uint32_t> hook_bits = 0;  // bit (WH_ + 1) set: a thread hook is installed
 
   // Shared with attached threads; under the USER lock when another thread's. Never null.
@@ -100,7 +100,9 @@ inline ThreadState& current_thread() {
   return state != nullptr ? *state : detail::make_current_thread();
 }
 // Null where the thread has none.
-inline ThreadState* current_thread_if_any() { return detail::current; }
+inline ThreadState* current_thread_if_any() {
+  return detail::current;
+}
 
 // The state of a live thread by its identifier, or null. Takes the USER lock.
 ThreadState* find_thread(DWORD id);

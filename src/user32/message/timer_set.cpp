@@ -57,8 +57,7 @@ void TimerSet::clear() {
 bool TimerSet::knows_procedure(HWND window, UINT_PTR id, LPARAM procedure) const {
   for (const bool system : {false, true}) {
     const auto found = timers_.find({window, id, system});
-    if (found != timers_.end() &&
-        reinterpret_cast<LPARAM>(found->second->procedure) == procedure) {
+    if (found != timers_.end() && reinterpret_cast<LPARAM>(found->second->procedure) == procedure) {
       return true;
     }
   }

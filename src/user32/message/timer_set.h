@@ -1,8 +1,8 @@
 // The timers of one thread: a heap ordered by due time and a hash of (window, identifier).
 //
-// Setting, resetting and killing cost O(log n); the next due timer O(1). Nothing ever scans them all.
-// Only the owning thread touches it; SetTimer on another thread's window is refused as on Windows.
-// https://learn.microsoft.com/windows/win32/winmsg/about-timers
+// Setting, resetting and killing cost O(log n); the next due timer O(1). Nothing ever scans them
+// all. Only the owning thread touches it; SetTimer on another thread's window is refused as on
+// Windows. https://learn.microsoft.com/windows/win32/winmsg/about-timers
 #pragma once
 
 #include <memory>
@@ -20,7 +20,7 @@ struct Timer {
   UINT period;  // milliseconds, USER_TIMER_MINIMUM to USER_TIMER_MAXIMUM
   TIMERPROC procedure;
   base::Nanoseconds due;
-  bool system;          // WM_SYSTIMER: caret, scroll bars, hover; invisible to the program's own
+  bool system;           // WM_SYSTIMER: caret, scroll bars, hover; invisible to the program's own
   std::size_t position;  // in the heap
 };
 

@@ -19,8 +19,8 @@ TEST(TimerSet, TheEarliestIsDueFirst) {
   EXPECT_EQ(first->id, 2u);
 }
 
-// SetTimer: "If the hWnd parameter is NULL, and the nIDEvent does not match an existing timer then it
-// is ignored and a new timer ID will be generated."
+// SetTimer: "If the hWnd parameter is NULL, and the nIDEvent does not match an existing timer then
+// it is ignored and a new timer ID will be generated."
 TEST(TimerSet, WithoutAWindowAnUnknownIdentifierIsReplaced) {
   TimerSet timers;
   const UINT_PTR id = timers.set(nullptr, 7, 100, nullptr, false);
@@ -39,7 +39,8 @@ TEST(TimerSet, ThePeriodIsClamped) {
 
 TEST(TimerSet, KillingInAnyOrderKeepsTheRestInOrder) {
   TimerSet timers;
-  for (UINT id = 1; id <= 200; ++id) timers.set(kWindow, id, (id * 7919) % 1009 + 10, nullptr, false);
+  for (UINT id = 1; id <= 200; ++id)
+    timers.set(kWindow, id, (id * 7919) % 1009 + 10, nullptr, false);
   for (UINT id = 1; id <= 200; id += 2) EXPECT_TRUE(timers.kill(kWindow, id, false));
   EXPECT_FALSE(timers.kill(kWindow, 1, false));
   base::Nanoseconds previous = 0;

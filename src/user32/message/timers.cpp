@@ -1,8 +1,8 @@
 // SetTimer and KillTimer.
 // https://learn.microsoft.com/windows/win32/winmsg/about-timers
+#include "user32/message/timers.h"
 #include "base/last_error.h"
 #include "user32/message/thread_state.h"
-#include "user32/message/timers.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -26,8 +26,8 @@ using namespace transom::user;
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-settimer
 UINT_PTR WINAPI SetTimer(HWND window, UINT_PTR id, UINT period, TIMERPROC procedure) {
   if (window != nullptr && find_own_window(window) == nullptr) {
-    return base::fail<UINT_PTR>(find_window_thread(window) != nullptr ? ERROR_ACCESS_DENIED
-                                                                      : ERROR_INVALID_WINDOW_HANDLE);
+    return base::fail<UINT_PTR>(
+        find_window_thread(window) != nullptr ? ERROR_ACCESS_DENIED : ERROR_INVALID_WINDOW_HANDLE);
   }
   const UINT_PTR set = current_thread().timers.set(window, id, period, procedure, false);
   // A window's timer may have the identifier 0; success is still not 0.

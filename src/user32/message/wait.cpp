@@ -1,6 +1,6 @@
 // Waiting for messages and kernel objects at once.
-#include "base/last_error.h"
 #include "kernel32/wait.h"
+#include "base/last_error.h"
 #include "user32/message/retrieve.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/present.h"
@@ -66,8 +66,7 @@ DWORD wait_for_objects_and_messages(std::span<const kernel::ObjectRef> objects, 
   const kernel::WaitResult result = kernel::wait(
       objects, (flags & MWMO_WAITALL) != 0 ? kernel::WaitFor::kAll : kernel::WaitFor::kAny,
       std::min(asked, timer_due), (flags & MWMO_ALERTABLE) != 0,
-      {[](void* context) { return static_cast<MessageCondition*>(context)->holds(); },
-       &condition});
+      {[](void* context) { return static_cast<MessageCondition*>(context)->holds(); }, &condition});
   thread.waiting = false;
   thread.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
   return result_of(result, static_cast<DWORD>(objects.size()), timer_due < asked);
@@ -79,10 +78,10 @@ DWORD wait_for_objects_and_messages(std::span<const kernel::ObjectRef> objects, 
 using namespace transom;
 using namespace transom::user;
 
-// Waits until an object is signaled (all of them, and a message, with MWMO_WAITALL), a message of the
-// kinds in `wake_mask` (QS_) arrives, or the time is up. Only messages that the thread has not yet
-// looked at count, unless MWMO_INPUTAVAILABLE. WAIT_OBJECT_0 + count means messages.
-// Last errors: ERROR_INVALID_PARAMETER (more than MAXIMUM_WAIT_OBJECTS - 1, or flags),
+// Waits until an object is signaled (all of them, and a message, with MWMO_WAITALL), a message of
+// the kinds in `wake_mask` (QS_) arrives, or the time is up. Only messages that the thread has not
+// yet looked at count, unless MWMO_INPUTAVAILABLE. WAIT_OBJECT_0 + count means messages. Last
+// errors: ERROR_INVALID_PARAMETER (more than MAXIMUM_WAIT_OBJECTS - 1, or flags),
 // ERROR_INVALID_HANDLE.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-msgwaitformultipleobjectsex
 DWORD WINAPI MsgWaitForMultipleObjectsEx(DWORD count, const HANDLE* handles, DWORD timeout,

@@ -9,7 +9,6 @@
 #include "user32/window/system_classes.h"
 
 // Written elsewhere, perhaps not yet: what is missing is null.
-extern "C" HMODULE WINAPI GetModuleHandleW(LPCWSTR) __attribute__((weak));
 
 namespace transom::user {
 namespace {
