@@ -50,8 +50,8 @@ void watch() {
   take_picture();
   for (HWND window : state.host->visible_windows()) host_events().close_requested(window);
   let_time_pass();
-  // Virtual time jumps as soon as the main thread has left its loop: a program whose windows are gone
-  // gets real time to end by itself.
+  // Virtual time jumps as soon as the main thread has left its loop: a program whose windows are
+  // gone gets real time to end by itself.
   if (state.host->visible_windows().empty()) std::this_thread::sleep_for(std::chrono::seconds(2));
   std::fprintf(stderr, "transom: the program did not close when asked to; ending it\n");
   std::fflush(nullptr);

@@ -2,15 +2,15 @@
 // https://learn.microsoft.com/windows/win32/menurc/about-cursors
 #include "base/last_error.h"
 #include "base/text.h"
+#include "user32/icon/icon.h"
 #include "user32/input/cursor.h"
-#include "user32/input/cursor_resource.h"
 
 namespace transom::user {
 namespace {
 
 HCURSOR load(HINSTANCE module, LPCWSTR name) {
   if (module != nullptr) {
-    if (cursor_from_resource != nullptr) return cursor_from_resource(module, name);
+    return load_icon_resource(module, name, true, 0, 0, true);
     return base::fail<HCURSOR>(ERROR_RESOURCE_NAME_NOT_FOUND);
   }
   const HCURSOR cursor = IS_INTRESOURCE(name) ? system_cursor(LOWORD(name)) : nullptr;

@@ -8,8 +8,6 @@
 #include "user32/lock.h"
 #include "user32/window/system_classes.h"
 
-// Written elsewhere, perhaps not yet: what is missing is null.
-
 namespace transom::user {
 namespace {
 

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "user32/dialog/dialog_message.h"
 #include "user32/menu/popup_window.h"
 
 namespace transom::user {
@@ -16,6 +17,7 @@ const std::vector<SystemClass>& classes() {
        reinterpret_cast<HBRUSH>(COLOR_BACKGROUND + 1)},
       {u"Message", 0, DefWindowProcW, 0, nullptr, nullptr},
       kMenuClass,
+      kDialogClass,
   };
   return all;
 }
