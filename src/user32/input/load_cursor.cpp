@@ -9,10 +9,7 @@ namespace transom::user {
 namespace {
 
 HCURSOR load(HINSTANCE module, LPCWSTR name) {
-  if (module != nullptr) {
-    return load_icon_resource(module, name, true, 0, 0, true);
-    return base::fail<HCURSOR>(ERROR_RESOURCE_NAME_NOT_FOUND);
-  }
+  if (module != nullptr) return load_icon_resource(module, name, true, 0, 0, true);
   const HCURSOR cursor = IS_INTRESOURCE(name) ? system_cursor(LOWORD(name)) : nullptr;
   return cursor != nullptr ? cursor : base::fail<HCURSOR>(ERROR_RESOURCE_NAME_NOT_FOUND);
 }
