@@ -318,7 +318,11 @@ class Scanner {
     const bool fits = is_wide(directive, other)
                           ? store_units(static_cast<char16_t*>(target), room, wide(text), ends)
                           : store_units(static_cast<char*>(target), room, narrow(text), ends);
-    stored_ += fits;
+    if (fits) {
+      ++stored_;
+    } else {
+      ended_ = false;  // text was there: a failed conversion, not the end of the input
+    }
     return fits;
   }
 
