@@ -6,9 +6,6 @@
 #include "user32/menu/menu_text.h"
 #include "user32/menu/window_menu.h"
 
-// A process without sound has no beep.
-#pragma weak MessageBeep
-
 namespace transom::user {
 namespace {
 
@@ -230,7 +227,7 @@ bool MenuLoop::character(char16_t character) {
       select(level, index, SelectedBy::kKey);
       return true;
     default:
-      if (&MessageBeep != nullptr) MessageBeep(0);
+      MessageBeep(0);
       return false;
   }
 }

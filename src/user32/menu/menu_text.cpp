@@ -2,10 +2,6 @@
 
 #include "base/text.h"
 
-// Without text output menus are laid out by a guess and stay without words.
-#pragma weak DrawTextW
-#pragma weak GetTextMetricsW
-
 namespace transom::user {
 namespace {
 
@@ -38,11 +34,6 @@ class FontInUse {
 }  // namespace
 
 SIZE menu_text_size(std::u16string_view text, bool bold) {
-  constexpr int kGuessedWidth = 6;
-  constexpr int kGuessedHeight = 13;
-  if (&DrawTextW == nullptr || &GetTextMetricsW == nullptr) {
-    return {kGuessedWidth * static_cast<LONG>(text.size()), kGuessedHeight};
-  }
   const HDC dc = CreateCompatibleDC(nullptr);
   RECT rect{};
   {
@@ -61,7 +52,6 @@ SIZE menu_text_size(std::u16string_view text, bool bold) {
 
 void draw_menu_text(HDC dc, const RECT& rect, std::u16string_view text,
                     const MenuTextStyle& style) {
-  if (&DrawTextW == nullptr) return;
   const FontInUse font(dc, style.bold);
   const COLORREF old_color = SetTextColor(dc, style.color);
   const int old_mode = SetBkMode(dc, TRANSPARENT);

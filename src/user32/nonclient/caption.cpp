@@ -13,10 +13,6 @@
 #include "user32/window/tree.h"
 #include "user32/window/window_extras.h"
 
-// Until text output is there, captions go without.
-#pragma weak DrawTextW
-#pragma weak CreateFontIndirectW
-
 namespace transom::user {
 namespace {
 
@@ -111,7 +107,6 @@ RECT text_area(const FrameLayout& layout) {
 void draw_text(Window& window, HDC dc, const FrameLayout& layout) {
   RECT area = text_area(layout);
   if (window.text.empty() || area.left >= area.right) return;
-  if (&DrawTextW == nullptr || &CreateFontIndirectW == nullptr) return;
   const int saved = SaveDC(dc);
   SelectObject(dc, caption_font((window.ex_style & WS_EX_TOOLWINDOW) != 0));
   SetBkMode(dc, TRANSPARENT);

@@ -5,9 +5,6 @@
 #include "user32/system/system_metrics.h"
 #include "user32/window/desktop.h"
 
-// Written elsewhere, perhaps not yet: what is missing is null.
-extern "C" void WINAPI GetStartupInfoW(LPSTARTUPINFOW) __attribute__((weak));
-
 namespace transom::user {
 namespace {
 
@@ -25,7 +22,6 @@ POINT next_position(const RECT& area, SIZE size) {
 }  // namespace
 
 int startup_show_command(int otherwise) {
-  if (&GetStartupInfoW == nullptr) return otherwise;
   STARTUPINFOW info{};
   info.cb = sizeof info;
   GetStartupInfoW(&info);
