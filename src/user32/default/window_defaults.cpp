@@ -86,44 +86,6 @@ void take_scroll_bars(const Window& window, RECT& rect) {
   if ((window.style & WS_HSCROLL) != 0 && rect.bottom - rect.top > height) rect.bottom -= height;
 }
 
-// Takes the frame, the caption, the menu bar and the scroll bars from the window's rectangle.
-void take_frame(Window& window, RECT& rect) {
-  if ((window.style & WS_MINIMIZE) != 0) {
-    rect.right = rect.left;
-    rect.bottom = rect.top;
-    return;
-  }
-  const int border = border_width(window.style, window.ex_style);
-  InflateRect(&rect, -border, -border);
-  rect.top += caption_height(window.style, window.ex_style);
-  if (!window.is_child() && window.id_or_menu != 0) {
-    rect.top += menu_bar_height(window, rect.right - rect.left);
-  }
-  if ((window.ex_style & WS_EX_CLIENTEDGE) != 0) {
-    const int edge = system_metric(SM_CXEDGE);
-    if (rect.right - rect.left > 2 * edge && rect.bottom - rect.top > 2 * edge) {
-      InflateRect(&rect, -edge, -edge);
-    }
-  }
-  take_scroll_bars(window, rect);
-  rect.bottom = std::max(rect.bottom, rect.top);
-  rect.right = std::max(rect.right, rect.left);
-}
-
-// CreateWindowEx (short form) and SetWindowPos (long form): the rectangle is RECT's either way.
-// https://learn.microsoft.com/windows/win32/winmsg/wm-nccalcsize
-LRESULT on_nc_calc_size(Window& window, const DefaultCall& call) {
-  auto* rect = reinterpret_cast<RECT*>(call.lparam);
-  if (rect == nullptr) return 0;
-  take_frame(window, *rect);
-  if (call.wparam == 0) return 0;
-  const UINT style = window.window_class->style;
-  LRESULT result = 0;
-  if ((style & CS_HREDRAW) != 0) result |= WVR_HREDRAW;
-  if ((style & CS_VREDRAW) != 0) result |= WVR_VREDRAW;
-  return result;
-}
-
 // ShowWindow sends it with lParam 0, which is only told; the owner's minimizing hides and shows.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-showwindow
 LRESULT on_show_window(Window& window, const DefaultCall& call) {
@@ -185,18 +147,6 @@ LRESULT on_parent_notify(Window& window, const DefaultCall& call) {
   return 0;
 }
 
-// Sent by the program: turns painting off and on; the style bit goes with it, as on Windows.
-// https://learn.microsoft.com/windows/win32/gdi/wm-setredraw
-LRESULT on_set_redraw(Window& window, const DefaultCall& call) {
-  UserLock lock;
-  if (call.wparam != 0) {
-    window.style |= WS_VISIBLE;
-  } else {
-    window.style &= ~static_cast<DWORD>(WS_VISIBLE);
-  }
-  return 0;
-}
-
 // The icons of a window; 0 large, 1 small, 2 small or what stands for it.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-geticon
 LRESULT on_get_icon(Window& window, const DefaultCall& call) {
@@ -218,18 +168,6 @@ LRESULT on_set_icon(Window& window, const DefaultCall& call) {
   if (!window.is_child()) update_host_icon(window, reinterpret_cast<HICON>(call.lparam));
   if ((window.style & WS_CAPTION) == WS_CAPTION) invalidate_frame(window);
   return reinterpret_cast<LRESULT>(old);
-}
-
-// https://learn.microsoft.com/windows/win32/inputdev/wm-sethotkey
-LRESULT on_set_hot_key(Window& window, const DefaultCall& call) {
-  if (window.is_child()) return 0;
-  UserLock lock;
-  extras_of(window).hot_key = LOWORD(call.wparam);
-  return 1;
-}
-
-LRESULT on_get_hot_key(Window& window, const DefaultCall&) {
-  return window.extras ? window.extras->hot_key : 0;
 }
 
 constexpr WORD kUiStates = UISF_HIDEFOCUS | UISF_HIDEACCEL | UISF_ACTIVE;
@@ -318,18 +256,13 @@ constexpr DefaultEntry kHandlers[] = {
     {WM_NCDESTROY, answer_zero},
     {WM_WINDOWPOSCHANGING, on_window_pos_changing},
     {WM_WINDOWPOSCHANGED, on_window_pos_changed},
-    {WM_NCCALCSIZE, on_nc_calc_size},
     {WM_SHOWWINDOW, on_show_window},
-    {WM_NCACTIVATE, answer_true},  // the caption is drawn by nonclient_defaults
     {WM_ACTIVATE, on_activate},
     {WM_MOUSEACTIVATE, on_mouse_activate},
     {WM_CANCELMODE, on_cancel_mode},
     {WM_PARENTNOTIFY, on_parent_notify},
-    {WM_SETREDRAW, on_set_redraw},
     {WM_GETICON, on_get_icon},
     {WM_SETICON, on_set_icon},
-    {WM_SETHOTKEY, on_set_hot_key},
-    {WM_GETHOTKEY, on_get_hot_key},
     {WM_QUERYUISTATE, on_query_ui_state},
     {WM_CHANGEUISTATE, on_change_ui_state},
     {WM_UPDATEUISTATE, on_update_ui_state},

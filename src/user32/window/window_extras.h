@@ -40,7 +40,6 @@ struct WindowExtras {
   std::optional<Layered> layered;
   HICON big_icon = nullptr;
   HICON small_icon = nullptr;
-  WORD hot_key = 0;
   HMENU system_menu = nullptr;  // its copy of the window menu (menu/window_menu.h)
   DWORD help_id = 0;
   HWND last_active_popup = nullptr;
