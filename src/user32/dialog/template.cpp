@@ -1,72 +1,34 @@
 #include "user32/dialog/template.h"
 
-#include <cstring>
+#include "user32/resource/template_reader.h"
 
 namespace transom::user {
 namespace {
 
-// Reads on in bounds; after the first read past the end everything reads as zero and `failed` says
-// so.
-class TemplateReader {
- public:
-  explicit TemplateReader(std::span<const std::byte> bytes) : bytes_(bytes) {}
+// 0x0000: nothing; 0xFFFF: an ordinal follows; else a string begins here.
+OrdinalOrName read_ordinal_or_name(TemplateReader& reader) {
+  const auto first = reader.peek<WORD>();
+  if (first != 0 && first != 0xFFFF) return {.ordinal = 0, .name = reader.read_string()};
+  reader.read<WORD>();
+  if (first == 0) return {};
+  return {.ordinal = reader.read<WORD>(), .name = {}};
+}
 
-  bool failed() const { return failed_; }
-
-  template <class Value>
-  Value read() {
-    Value value{};
-    if (bytes_.size() - position_ < sizeof value) {
-      failed_ = true;
-      position_ = bytes_.size();
-      return value;
-    }
-    std::memcpy(&value, bytes_.data() + position_, sizeof value);
-    position_ += sizeof value;
-    return value;
+// With its leading size word, which the old form counts and the extended one does not.
+std::vector<std::byte> read_creation_data(TemplateReader& reader, bool extended) {
+  const auto size = reader.peek<WORD>();
+  if (size == 0) {
+    reader.read<WORD>();
+    return {};
   }
-
-  std::u16string read_string() {
-    std::u16string text;
-    for (char16_t unit = read<char16_t>(); unit != 0 && !failed_; unit = read<char16_t>()) {
-      text += unit;
-    }
-    return text;
+  const std::size_t length = extended ? size + sizeof(WORD) : size;
+  if (length < sizeof(WORD)) {
+    reader.fail();
+    return {};
   }
-
-  // 0x0000: nothing; 0xFFFF: an ordinal follows; else a string begins here.
-  OrdinalOrName read_ordinal_or_name() {
-    const auto first = read<WORD>();
-    if (first == 0) return {};
-    if (first == 0xFFFF) return {.ordinal = read<WORD>(), .name = {}};
-    position_ -= sizeof first;
-    return {.ordinal = 0, .name = read_string()};
-  }
-
-  std::vector<std::byte> read_creation_data(bool extended) {
-    const std::size_t start = position_;
-    const auto size = read<WORD>();
-    if (size == 0) return {};
-    // The old form counts its size word, the extended one does not.
-    const std::size_t length = extended ? size + sizeof(WORD) : size;
-    if (length < sizeof(WORD) || bytes_.size() - start < length) {
-      failed_ = true;
-      return {};
-    }
-    position_ = start + length;
-    return {bytes_.begin() + static_cast<std::ptrdiff_t>(start),
-            bytes_.begin() + static_cast<std::ptrdiff_t>(position_)};
-  }
-
-  void align(std::size_t alignment) {
-    position_ = std::min(bytes_.size(), (position_ + alignment - 1) / alignment * alignment);
-  }
-
- private:
-  std::span<const std::byte> bytes_;
-  std::size_t position_ = 0;
-  bool failed_ = false;
-};
+  const auto bytes = reader.take(length);
+  return {bytes.begin(), bytes.end()};
+}
 
 // The class of an item by ordinal.
 constexpr const char16_t* kItemClasses[] = {u"Button",  u"Edit",      u"Static",
@@ -90,7 +52,7 @@ void read_rectangle(TemplateReader& reader, Rectangle& target) {
 
 DialogItem read_item(TemplateReader& reader, bool extended) {
   DialogItem item;
-  reader.align(4);
+  reader.align();
   if (extended) {
     item.help_id = reader.read<DWORD>();
     item.ex_style = reader.read<DWORD>();
@@ -101,10 +63,10 @@ DialogItem read_item(TemplateReader& reader, bool extended) {
   }
   read_rectangle(reader, item);
   item.id = extended ? reader.read<DWORD>() : reader.read<WORD>();
-  item.window_class = reader.read_ordinal_or_name();
+  item.window_class = read_ordinal_or_name(reader);
   name_item_class(item.window_class);
-  item.title = reader.read_ordinal_or_name();
-  item.creation_data = reader.read_creation_data(extended);
+  item.title = read_ordinal_or_name(reader);
+  item.creation_data = read_creation_data(reader, extended);
   return item;
 }
 
@@ -139,8 +101,8 @@ std::optional<DialogTemplate> parse_dialog_template(std::span<const std::byte> b
   }
   const auto items = reader.read<WORD>();
   read_rectangle(reader, result);
-  result.menu = reader.read_ordinal_or_name();
-  result.window_class = reader.read_ordinal_or_name();
+  result.menu = read_ordinal_or_name(reader);
+  result.window_class = read_ordinal_or_name(reader);
   result.title = reader.read_string();
   if ((result.style & DS_SETFONT) != 0) {
     result.font = read_font(reader, result.extended);

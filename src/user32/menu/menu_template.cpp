@@ -1,9 +1,8 @@
 #include "user32/menu/menu_template.h"
 
-#include <cstring>
-
 #include "user32/lock.h"
 #include "user32/menu/menu.h"
+#include "user32/resource/template_reader.h"
 
 namespace transom::user {
 namespace {
@@ -12,51 +11,11 @@ constexpr int kDeepest = 32;
 constexpr WORD kLastItem = 0x80;
 constexpr WORD kExtendedPopup = 0x01;
 
-// Reads on in bounds; a read past the end answers 0 and `failed` says so from then on.
-class Reader {
- public:
-  explicit Reader(std::span<const std::byte> bytes) : bytes_(bytes) {}
-
-  bool failed() const { return failed_; }
-
-  template <class Value>
-  Value read() {
-    Value value{};
-    if (failed_ || bytes_.size() - position_ < sizeof value) {
-      failed_ = true;
-      return value;
-    }
-    std::memcpy(&value, bytes_.data() + position_, sizeof value);
-    position_ += sizeof value;
-    return value;
-  }
-
-  std::u16string read_string() {
-    std::u16string text;
-    for (auto unit = read<char16_t>(); unit != 0; unit = read<char16_t>()) text += unit;
-    return text;
-  }
-
-  void align() { skip((4 - position_ % 4) % 4); }
-  void skip(std::size_t count) {
-    if (bytes_.size() - position_ < count) {
-      failed_ = true;
-    } else {
-      position_ += count;
-    }
-  }
-
- private:
-  std::span<const std::byte> bytes_;
-  std::size_t position_ = 0;
-  bool failed_ = false;
-};
-
-bool read_items(Reader& reader, std::vector<MenuTemplateItem>& items, int depth);
+bool read_items(TemplateReader& reader, std::vector<MenuTemplateItem>& items, int depth);
 
 // MENUITEMTEMPLATE: the flags are those of AppendMenu, and one that says nothing is a separator.
 // Whether that worked; `last` says whether it ends its menu.
-bool read_item(Reader& reader, MenuTemplateItem& item, bool& last, int depth) {
+bool read_item(TemplateReader& reader, MenuTemplateItem& item, bool& last, int depth) {
   constexpr WORD kTypes = MF_MENUBREAK | MF_MENUBARBREAK | MF_OWNERDRAW | MF_HELP;
   constexpr WORD kStates = MF_GRAYED | MF_DISABLED | MF_CHECKED;
   const auto option = reader.read<WORD>();
@@ -71,7 +30,7 @@ bool read_item(Reader& reader, MenuTemplateItem& item, bool& last, int depth) {
   return !item.popup || read_items(reader, item.items, depth + 1);
 }
 
-bool read_items(Reader& reader, std::vector<MenuTemplateItem>& items, int depth) {
+bool read_items(TemplateReader& reader, std::vector<MenuTemplateItem>& items, int depth) {
   if (depth > kDeepest) return false;
   for (bool last = false; !last;) {
     MenuTemplateItem item;
@@ -81,10 +40,10 @@ bool read_items(Reader& reader, std::vector<MenuTemplateItem>& items, int depth)
   return true;
 }
 
-bool read_extended_items(Reader& reader, std::vector<MenuTemplateItem>& items, int depth);
+bool read_extended_items(TemplateReader& reader, std::vector<MenuTemplateItem>& items, int depth);
 
 // MENUEX_TEMPLATE_ITEM. Whether that worked; `last` says whether it ends its menu.
-bool read_extended_item(Reader& reader, MenuTemplateItem& item, bool& last, int depth) {
+bool read_extended_item(TemplateReader& reader, MenuTemplateItem& item, bool& last, int depth) {
   reader.align();
   item.type = reader.read<DWORD>();
   item.state = reader.read<DWORD>();
@@ -101,7 +60,7 @@ bool read_extended_item(Reader& reader, MenuTemplateItem& item, bool& last, int 
   return !item.popup || read_extended_items(reader, item.items, depth + 1);
 }
 
-bool read_extended_items(Reader& reader, std::vector<MenuTemplateItem>& items, int depth) {
+bool read_extended_items(TemplateReader& reader, std::vector<MenuTemplateItem>& items, int depth) {
   if (depth > kDeepest) return false;
   for (bool last = false; !last;) {
     MenuTemplateItem item;
@@ -139,20 +98,20 @@ bool fill_menu(Menu& menu, const std::vector<MenuTemplateItem>& items) {
 
 std::optional<MenuTemplate> parse_menu_template(std::span<const std::byte> bytes) {
   MenuTemplate layout;
-  Reader reader(bytes);
+  TemplateReader reader(bytes);
   const auto version = reader.read<WORD>();
   const auto offset = reader.read<WORD>();
   if (version == 0) {
-    reader.skip(offset);
+    reader.take(offset);
     if (reader.failed() || !read_items(reader, layout.items, 0)) return std::nullopt;
     return layout;
   }
   if (version != 1) return std::nullopt;
   if (offset >= sizeof(DWORD)) {
     layout.help_id = reader.read<DWORD>();
-    reader.skip(offset - sizeof(DWORD));
+    reader.take(offset - sizeof(DWORD));
   } else {
-    reader.skip(offset);
+    reader.take(offset);
   }
   if (reader.failed() || !read_extended_items(reader, layout.items, 0)) return std::nullopt;
   return layout;
