@@ -77,15 +77,6 @@ LRESULT on_window_pos_changed(Window& window, const DefaultCall& call) {
   return 0;
 }
 
-void take_scroll_bars(const Window& window, RECT& rect) {
-  const int width = system_metric(SM_CXVSCROLL);
-  const int height = system_metric(SM_CYHSCROLL);
-  if ((window.style & WS_VSCROLL) != 0 && rect.right - rect.left >= width) {
-    ((window.ex_style & WS_EX_LEFTSCROLLBAR) != 0 ? rect.left += width : rect.right -= width);
-  }
-  if ((window.style & WS_HSCROLL) != 0 && rect.bottom - rect.top > height) rect.bottom -= height;
-}
-
 // ShowWindow sends it with lParam 0, which is only told; the owner's minimizing hides and shows.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-showwindow
 LRESULT on_show_window(Window& window, const DefaultCall& call) {
