@@ -9,22 +9,22 @@ namespace transom::user {
 DialogState* dialog_state(HWND dialog) {
   Window* window = find_own_window(dialog);
   if (window == nullptr || !window->dialog) return nullptr;
-  return static_cast<DialogState*>(window->control_state);
+  return static_cast<DialogState*>(window->dialog_state);
 }
 
 DialogState& ensure_dialog_state(Window& dialog) {
   if (!dialog.dialog) {
-    dialog.control_state = new DialogState;
+    dialog.dialog_state = new DialogState;
     dialog.dialog = true;
   }
-  return *static_cast<DialogState*>(dialog.control_state);
+  return *static_cast<DialogState*>(dialog.dialog_state);
 }
 
 void release_dialog_state(Window& dialog) {
   if (!dialog.dialog) return;
-  auto* state = static_cast<DialogState*>(dialog.control_state);
+  auto* state = static_cast<DialogState*>(dialog.dialog_state);
   dialog.dialog = false;
-  dialog.control_state = nullptr;
+  dialog.dialog_state = nullptr;
   if (state->font != nullptr) DeleteObject(state->font);
   delete state;
 }

@@ -7,7 +7,7 @@
 
 namespace transom::user {
 
-// Belongs to the window (Window::control_state of a window with `dialog` set) and to its thread.
+// Belongs to the window (Window::dialog_state of a window with `dialog` set) and to its thread.
 // The public part, DWLP_MSGRESULT, DWLP_DLGPROC and DWLP_USER, is in the extra bytes, where
 // programs look.
 struct DialogState {

@@ -1,6 +1,7 @@
 #include "user32/window/window.h"
 
 #include "base/atom.h"
+#include "user32/control/control.h"
 #include "user32/control/scroll_bars.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
@@ -12,7 +13,9 @@
 namespace transom::user {
 
 Window::Window() = default;
-Window::~Window() = default;
+Window::~Window() {
+  delete control;  // still there only if a subclass kept WM_NCDESTROY from it
+}
 
 WindowExtras::~WindowExtras() {
   for (const Property& property : properties) {

@@ -36,6 +36,7 @@ struct WindowClass;
 struct WindowPaint;   // paint/window_paint.h: update region, surface, own DC
 struct WindowExtras;  // window/window_extras.h: what few windows have
 struct ScrollBars;    // control/scroll_bars.h: the standard scroll bars
+class Control;
 
 enum class Encoding : bool { kAnsi, kUnicode };
 
@@ -81,8 +82,8 @@ struct Window {
   std::unique_ptr<WindowPaint> paint;
   std::unique_ptr<WindowExtras> extras;
   std::unique_ptr<ScrollBars> scroll_bars;
-  // The state of a built-in control or a dialog, owned by its procedure.
-  void* control_state = nullptr;
+  void* dialog_state = nullptr;  // owned by the dialog's procedure
+  Control* control = nullptr;    // a built-in control's state (control/control.h)
 
   Window();
   ~Window();
