@@ -23,7 +23,30 @@ Nanoseconds now() {
   return is_virtual() ? VirtualClock::instance().now() : read(CLOCK_MONOTONIC);
 }
 
+namespace {
+
+constexpr int kFreePolls = 4;
+// So many looks at the clock count as a poll: a program may wait by asking for the time.
+constexpr int kReadsPerPoll = 10'000;
+thread_local int polls = 0;
+thread_local int reads = 0;
+
+}  // namespace
+
+void polled() {
+  if (!is_virtual() || ++polls <= kFreePolls) return;
+  VirtualClock::instance().pause(kMillisecond);
+}
+
+void poll_ended() {
+  polls = 0;
+}
+
 std::uint64_t tick_count() {
+  if (is_virtual() && ++reads >= kReadsPerPoll) {
+    reads = 0;
+    VirtualClock::instance().pause(kMillisecond);
+  }
   const Nanoseconds time =
       is_virtual() ? VirtualClock::instance().now() : read(CLOCK_MONOTONIC_COARSE);
   return static_cast<std::uint64_t>(time / kMillisecond);

@@ -38,6 +38,14 @@ Nanoseconds deadline_after(std::uint32_t milliseconds);
 
 bool is_virtual();
 
+// The calling thread has looked for something to do, found nothing and will look again: an empty
+// PeekMessage, Sleep(0), a wait without a timeout. Under the virtual clock the other threads get
+// their turn and, from the fifth such look in a row on, each takes a millisecond; else time would
+// stand still for a program that never waits.
+void polled();
+// The calling thread found something: the row of polls ends.
+void poll_ended();
+
 // Chooses the virtual clock. Call before any thread parks; there is no way back.
 void make_virtual();
 

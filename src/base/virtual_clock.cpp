@@ -1,6 +1,7 @@
 #include "base/virtual_clock.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace transom::base {
 namespace {
@@ -8,6 +9,16 @@ namespace {
 // Whether this thread counts among the running ones.
 enum class Membership { kNone, kJoined };
 thread_local Membership membership = Membership::kNone;
+// The round of counting in which it was counted last.
+thread_local unsigned counted_in = 0;
+
+// Real time that a thread may run on while others sleep.
+constexpr std::chrono::seconds kPatience{2};
+
+// Threads that send each other messages for ever need time to pass, too: after so many turns at one
+// time, each further handful takes a millisecond until all of them are idle again.
+constexpr int kFreeTurns = 10'000;
+constexpr int kTurnsPerMillisecond = 20;
 
 }  // namespace
 
@@ -33,7 +44,9 @@ void VirtualClock::join() {
 
 // Only marks the thread: it has been counted.
 void VirtualClock::adopt() {
+  std::lock_guard lock(mutex_);
   membership = Membership::kJoined;
+  counted_in = round_;
 }
 
 void VirtualClock::enter() {
@@ -44,6 +57,10 @@ void VirtualClock::enter() {
 void VirtualClock::leave() {
   if (membership == Membership::kNone) return;
   membership = Membership::kNone;
+  {
+    std::lock_guard lock(mutex_);
+    if (counted_in != round_) return;
+  }
   cancel_join();
 }
 
@@ -54,9 +71,48 @@ void VirtualClock::cancel_join() {
 }
 
 void VirtualClock::ensure_joined() {
-  if (membership == Membership::kJoined) return;
+  if (membership == Membership::kJoined && counted_in == round_) return;
   membership = Membership::kJoined;
+  counted_in = round_;
   ++running_;
+}
+
+void VirtualClock::count_out_the_busy(std::unique_lock<std::mutex>& lock) {
+  running_ = 0;
+  ++round_;
+  advance_if_idle(lock);
+}
+
+void VirtualClock::sleep(Sleeper& sleeper, std::unique_lock<std::mutex>& lock) {
+  sleepers_.push_back(&sleeper);
+  --running_;
+  ++turns_;
+  if (++turns_at_this_time_ > kFreeTurns) {
+    jump_to(now() + kMillisecond);
+    turns_at_this_time_ = kFreeTurns - kTurnsPerMillisecond;
+    for (Sleeper* other : sleepers_) {
+      if (other->deadline <= now()) wake(*other);
+    }
+  }
+  advance_if_idle(lock);
+  while (true) {
+    const std::uint64_t seen = turns_;
+    if (sleeper.woken.wait_for(lock, kPatience, [&] { return !sleeper.asleep; })) break;
+    if (seen == turns_ && running_ > 0) count_out_the_busy(lock);
+  }
+  counted_in = round_;
+  sleepers_.remove(&sleeper);
+}
+
+void VirtualClock::pause(Nanoseconds duration) {
+  std::unique_lock lock(mutex_);
+  ensure_joined();
+  Parker nobodys;
+  Sleeper sleeper{&nobodys, now() + duration};
+  while (now() < sleeper.deadline) {
+    sleeper.asleep = true;
+    sleep(sleeper, lock);
+  }
 }
 
 void VirtualClock::wake(Sleeper& sleeper) {
@@ -66,13 +122,18 @@ void VirtualClock::wake(Sleeper& sleeper) {
   sleeper.woken.notify_one();
 }
 
+void VirtualClock::jump_to(Nanoseconds time) {
+  turns_at_this_time_ = 0;
+  if (time > now()) now_.store(time, std::memory_order_relaxed);
+}
+
 void VirtualClock::advance_if_idle(std::unique_lock<std::mutex>& lock) {
   while (running_ == 0 && !sleepers_.empty() && !in_idle_handler_) {
     const auto earliest = std::min_element(
         sleepers_.begin(), sleepers_.end(),
         [](const Sleeper* a, const Sleeper* b) { return a->deadline < b->deadline; });
     if ((*earliest)->deadline != kForever) {
-      now_.store(std::max(now(), (*earliest)->deadline), std::memory_order_relaxed);
+      jump_to((*earliest)->deadline);
       // One at a time and in the order of their parking, so that the order of what follows is
       // fixed.
       wake(**earliest);
@@ -91,6 +152,7 @@ void VirtualClock::advance_if_idle(std::unique_lock<std::mutex>& lock) {
 
 bool VirtualClock::park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunction ready,
                         void* context) {
+  clock::poll_ended();
   std::unique_lock lock(mutex_);
   ensure_joined();
   while (true) {
@@ -100,11 +162,7 @@ bool VirtualClock::park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunct
       return ready(context);
     }
     Sleeper sleeper{&parker, deadline};
-    sleepers_.push_back(&sleeper);
-    --running_;
-    advance_if_idle(lock);
-    sleeper.woken.wait(lock, [&] { return !sleeper.asleep; });
-    sleepers_.remove(&sleeper);
+    sleep(sleeper, lock);
   }
 }
 

@@ -3,6 +3,10 @@
 // Each participating thread is running or parked. When the last running one parks, the clock moves
 // to the earliest deadline and wakes whoever waits for it; where nobody has a deadline the idle
 // handler is asked. All of it happens under one mutex, which only virtual runs ever take.
+//
+// A thread that runs on for seconds of real time (it computes, or waits for something outside, such
+// as its standard input) is counted out while others sleep, until it parks again: a program's
+// worker must not stop everybody's time. Such a run is not the same every time.
 #pragma once
 
 #include <atomic>
@@ -33,6 +37,8 @@ class VirtualClock {
   // The thread that join() was called for does not start after all.
   void cancel_join();
 
+  // Lets `duration` pass for the calling thread, which does not wait for anything.
+  void pause(Nanoseconds duration);
   bool park(Parker& parker, Nanoseconds deadline, Parker::ReadyFunction ready, void* context);
   void unpark(Parker& parker);
 
@@ -45,13 +51,19 @@ class VirtualClock {
   };
 
   void wake(Sleeper& sleeper);
+  void sleep(Sleeper& sleeper, std::unique_lock<std::mutex>& lock);
   void advance_if_idle(std::unique_lock<std::mutex>& lock);
+  void jump_to(Nanoseconds time);
   void ensure_joined();
+  void count_out_the_busy(std::unique_lock<std::mutex>& lock);
 
   std::atomic<Nanoseconds> now_{kVirtualStart};
   std::mutex mutex_;
   // Guarded by mutex_.
   int running_ = 0;
+  unsigned round_ = 0;       // changes when the threads that run are counted out
+  std::uint64_t turns_ = 0;  // how often a thread was put to sleep
+  int turns_at_this_time_ = 0;
   bool in_idle_handler_ = false;
   std::list<Sleeper*> sleepers_;
   std::function<bool()> idle_handler_;

@@ -119,6 +119,7 @@ int WINAPI GetThreadPriority(HANDLE handle) {
 
 // https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-switchtothread
 WINBOOL WINAPI SwitchToThread() {
+  base::clock::polled();
   return sched_yield() == 0;
 }
 
@@ -138,6 +139,7 @@ DWORD WINAPI QueueUserAPC(PAPCFUNC function, HANDLE handle, ULONG_PTR data) {
 // https://learn.microsoft.com/windows/win32/api/synchapi/nf-synchapi-sleepex
 DWORD WINAPI SleepEx(DWORD milliseconds, WINBOOL alertable) {
   if (milliseconds == 0 && !alertable) {
+    base::clock::polled();
     sched_yield();
     return 0;
   }

@@ -114,6 +114,7 @@ WaitResult wait(std::span<const ObjectRef> objects, WaitFor what, base::Nanoseco
   Nodes nodes;
   while (true) {
     base::Nanoseconds wake_at = 0;
+    bool timed_out = false;
     {
       DispatcherLock lock;
       advance_all(block, alertable);
@@ -121,10 +122,16 @@ WaitResult wait(std::span<const ObjectRef> objects, WaitFor what, base::Nanoseco
       if (taken != WaitBlock::kPending) return to_result(taken);
       if (extra()) return {WaitOutcome::kExtra};
       if (!alertable || !callbacks_waiting(thread)) {
-        if (deadline <= base::clock::now()) return {WaitOutcome::kTimeout};
-        wake_at = earliest_due(block, deadline, alertable);
-        link_all(block, nodes);
+        timed_out = deadline <= base::clock::now();
+        if (!timed_out) {
+          wake_at = earliest_due(block, deadline, alertable);
+          link_all(block, nodes);
+        }
       }
+    }
+    if (timed_out) {
+      base::clock::polled();
+      return {WaitOutcome::kTimeout};
     }
     if (wake_at == 0) {
       run_callbacks(thread);

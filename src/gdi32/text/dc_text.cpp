@@ -60,8 +60,12 @@ FontRequest request_for(const LOGFONTW& font) {
   return request;
 }
 
-FontRequest request_for(const LOGFONTW& font, const Mapping& mapping) {
+// Stock fonts keep their size in pixels whatever the mapping mode: on Windows they are raster
+// fonts.
+FontRequest request_for(const Font& stock_or_made, const Mapping& mapping) {
+  const LOGFONTW& font = stock_or_made.description;
   FontRequest request = request_for(font);
+  if (stock_or_made.is_stock() && mapping.graphics_mode != GM_ADVANCED) return request;
   const double x = mapping.translation_only ? 1 : mapping.scale_x();
   const double y = mapping.translation_only ? 1 : mapping.scale_y();
   // A height that is not zero must not become zero: that would ask for the default.
@@ -90,9 +94,8 @@ const ScaledFont& realize(DeviceContext& dc) {
   made->linear = linear_part(dc.state.mapping);
   made->graphics_mode = dc.state.mapping.graphics_mode;
   made->generation = font_set_generation();
-  const LOGFONTW fallback{};
-  made->scaled =
-      scaled_font(request_for(made->font ? made->font->description : fallback, dc.state.mapping));
+  made->scaled = made->font ? scaled_font(request_for(*made->font, dc.state.mapping))
+                            : scaled_font(request_for(LOGFONTW{}));
   dc.text = made;
   return *made->scaled;
 }

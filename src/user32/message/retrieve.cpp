@@ -47,7 +47,7 @@ bool take_input(ThreadState& thread, const Retrieval& what, MSG& message) {
 
 bool take_paint(ThreadState& thread, const Retrieval& what, MSG& message) {
   if (thread.paint_count == 0 || !what.filter.accepts_number(WM_PAINT)) return false;
-  if (!make_paint_message(thread, what.filter.window, message)) return false;
+  if (!make_paint_message(thread, what.filter.window, message, what.remove)) return false;
   message.time = static_cast<DWORD>(base::clock::tick_count());
   message.pt = cursor_position();
   return true;
@@ -194,8 +194,10 @@ BOOL peek_message(MSG* message, HWND window, UINT minimum, UINT maximum, UINT fl
     // A game's loop never waits; what it drew has to become visible all the same.
     present_damage(thread);
     thread.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
+    base::clock::polled();
     return FALSE;
   }
+  base::clock::poll_ended();
   to_caller(*message, encoding);
   return TRUE;
 }
