@@ -30,6 +30,9 @@ struct Hardware {
   RECT clip{};
   std::uint64_t next_serial = 1;
   std::weak_ptr<InputState> mouse_input;  // where the last mouse event went
+  // Whose window the first button went down over: until all are up again the mouse's events go
+  // there, since what the press leads to may capture the mouse before they are looked at.
+  ThreadState* mouse_owner = nullptr;
 
   // Any thread.
   std::atomic<std::uint64_t> cursor{0};
@@ -181,12 +184,23 @@ void tell_previous_mouse_input(const std::shared_ptr<InputState>& now, const Har
   wake(*thread, move);
 }
 
-void route_mouse(const HardwareEvent& event) {
+ThreadState* owner_of_pressed_mouse(const HardwareEvent& event, ThreadState* beneath) {
+  ThreadState*& owner = hardware().mouse_owner;
+  if (owner == nullptr && event.kind == EventKind::kButton && event.down) owner = beneath;
+  ThreadState* now = owner != nullptr ? owner : beneath;
+  if (!any_button_down()) owner = nullptr;
+  return now;
+}
+
+enum class RouteTo { kBeneath, kOwner };
+
+void route_mouse(const HardwareEvent& event, RouteTo to) {
   HWND window = nullptr;
   bool merged = false;
   {
     UserLock lock;
     ThreadState* thread = thread_of_mouse(event.position, window);
+    if (to == RouteTo::kOwner) thread = owner_of_pressed_mouse(event, thread);
     tell_previous_mouse_input(thread != nullptr ? thread->input : nullptr, event);
     if (thread == nullptr) return;
     merged = push(*thread->input, event);
@@ -209,7 +223,7 @@ void route_key(const HardwareEvent& event) {
 
 void route_event(HardwareEvent event) {
   if (event.is_mouse()) {
-    route_mouse(event);
+    route_mouse(event, RouteTo::kBeneath);
   } else {
     route_key(event);
   }
@@ -226,7 +240,11 @@ bool enter_hardware_event(HardwareEvent event) {
   event.repeat = event.is_key() && async_key_down(event.virtual_key);
   note_event(event);
   if (hot_key_takes(event)) return true;
-  route_event(event);
+  if (event.is_mouse()) {
+    route_mouse(event, RouteTo::kOwner);
+  } else {
+    route_key(event);
+  }
   return true;
 }
 

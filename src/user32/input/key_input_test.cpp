@@ -57,8 +57,7 @@ TEST_F(KeyInput, AltF4Closes) {
 }
 
 // https://learn.microsoft.com/windows/win32/inputdev/wm-syskeyup
-// Not seen to pass since the menu loop exists, which takes the keys that follow.
-TEST_F(KeyInput, DISABLED_AltAloneReachesForTheMenuBar) {
+TEST_F(KeyInput, AltAloneReachesForTheMenuBar) {
   send_key(VK_MENU, true);
   send_key(VK_MENU, false);
   strike(VK_ESCAPE);  // leaves the menu loop that this begins
@@ -76,8 +75,7 @@ TEST_F(KeyInput, AltWithAnotherKeyDoesNot) {
   EXPECT_EQ(first(WM_SYSCOMMAND), nullptr);
 }
 
-// Not seen to pass since the menu loop exists, which takes the keys that follow.
-TEST_F(KeyInput, DISABLED_F10ReachesForTheMenuBarAndWithShiftForTheContextMenu) {
+TEST_F(KeyInput, F10ReachesForTheMenuBarAndWithShiftForTheContextMenu) {
   strike(VK_F10);
   strike(VK_ESCAPE);
   pump();

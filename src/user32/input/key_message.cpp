@@ -109,7 +109,11 @@ Outcome make_key_message(InputRetrieval& retrieval, const HardwareEvent& event) 
   ThreadState& thread = retrieval.thread;
   const KeyTarget target = find_target(thread);
   ThreadState* owner = find_window_thread(target.window);
-  if (owner == nullptr) return Outcome::kDropped;
+  if (owner == nullptr) {
+    // Nobody hears of the key; GetKeyState still has to.
+    apply_event(thread, event, true);
+    return Outcome::kDropped;
+  }
   if (owner != &thread) {
     owner->set_pending(kPendingInput, QS_KEY);
     return Outcome::kElsewhere;

@@ -140,7 +140,7 @@ TEST_F(MouseInput, DraggingTheCaptionMovesTheWindow) {
 }
 
 // Does not end yet: the sizing loop waits for a release that it does not see.
-TEST_F(MouseInput, DISABLED_SizingStopsAtTheSmallestTrackSize) {
+TEST_F(MouseInput, SizingStopsAtTheSmallestTrackSize) {
   hit = HTLEFT;
   send_mouse(MOUSEEVENTF_LEFTDOWN, {101, 200});
   send_mouse(0, {900, 200});

@@ -256,7 +256,10 @@ Outcome make_mouse_message(InputRetrieval& retrieval, const HardwareEvent& event
   const MouseTarget target = find_target(retrieval.thread, event);
   if (retrieval.remove) track_mouse(retrieval.thread, target.window, target.hit, event.position);
   if (target.foreign) return hand_over(event, target, retrieval.thread);
-  if (target.window == nullptr) return Outcome::kDropped;
+  if (target.window == nullptr) {
+    apply_event(retrieval, event);
+    return Outcome::kDropped;
+  }
   if (!retrieval.filter.accepts_window(target.receiver)) return Outcome::kKept;
 
   UINT number = plain_number(event);
