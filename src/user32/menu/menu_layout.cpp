@@ -93,6 +93,16 @@ int bar_item_width(const MenuItem& item) {
   return width + 2 * kBarPadding;
 }
 
+int bar_item_height(const MenuItem& item) {
+  if (item.is_owner_drawn()) return item.measured.cy;
+  return item.bitmap != nullptr ? bitmap_size(item.bitmap).cy : 0;
+}
+
+// All items of a line are as high as the highest.
+void end_line(std::vector<MenuItem>& items, std::size_t first, std::size_t end, int height) {
+  for (std::size_t i = first; i < end; ++i) items[i].rect.bottom = items[i].rect.top + height;
+}
+
 // Items that are right-justified, and all after the first such, stand at the right end.
 void justify(std::vector<MenuItem>& items, std::size_t first, int width) {
   std::size_t from = first;
@@ -113,15 +123,17 @@ int place_bar_items(std::vector<MenuItem>& items, int width) {
     MenuItem& item = items[i];
     const int item_width = item.is_separator() ? kBarPadding : bar_item_width(item);
     if (i > line_start && (x + item_width > width || breaks(item))) {
+      end_line(items, line_start, i, height);
       x = 0;
       y += height;
       height = line;
       line_start = i;
     }
-    if (item.is_owner_drawn()) height = std::max<int>(height, item.measured.cy);
+    height = std::max(height, bar_item_height(item));
     item.rect = {x, y, x + item_width, y + height};
     x += item_width;
   }
+  end_line(items, line_start, items.size(), height);
   justify(items, line_start, width);
   return items.empty() ? line : y + height;
 }
