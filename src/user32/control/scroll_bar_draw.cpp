@@ -10,12 +10,6 @@ namespace {
 
 constexpr int kSmallestThumb = 8;
 
-// The highest position that scrolls: with a page, its last line is the range's last.
-std::int64_t last_position(const ScrollBarState& state) {
-  const std::int64_t page = state.page;
-  return std::int64_t{state.maximum} - std::max<std::int64_t>(page - 1, 0);
-}
-
 int thumb_length(const ScrollBarState& state, int shaft) {
   const std::int64_t range = std::int64_t{state.maximum} - state.minimum + 1;
   if (state.page == 0 || range <= 0) return system_metric(SM_CYVTHUMB);
@@ -67,9 +61,11 @@ void draw_thumb(Canvas& canvas, RECT box) {
   canvas.fill(box, COLOR_3DFACE);
 }
 
-void draw_shaft(Canvas& canvas, const RECT& part, bool pressed) {
+void draw_shaft(HDC dc, Canvas& canvas, const RECT& part, bool pressed, HBRUSH brush) {
   if (pressed) {
     canvas.fill(part, COLOR_3DDKSHADOW);
+  } else if (brush != nullptr && brush != GetSysColorBrush(COLOR_SCROLLBAR)) {
+    FillRect(dc, &part, brush);
   } else {
     canvas.fill_checkered(part, COLOR_SCROLLBAR, COLOR_3DHIGHLIGHT);
   }
@@ -83,12 +79,18 @@ ScrollBarGeometry scroll_bar_geometry(const ScrollBarState& state, int length) {
   geometry.arrow = std::min(system_metric(SM_CYVSCROLL), length / 2);
   const int shaft = length - 2 * geometry.arrow;
   const int thumb = thumb_length(state, shaft);
-  const std::int64_t last = last_position(state);
+  const std::int64_t last = state.last_position();
   geometry.thumb_begin = geometry.thumb_end = geometry.arrow;
   if (thumb > shaft || last <= state.minimum || state.disabled == ESB_DISABLE_BOTH) {
     return geometry;
   }
   const std::int64_t room = shaft - thumb;
+  if (state.dragged()) {
+    const int end = geometry.arrow + static_cast<int>(room);
+    geometry.thumb_begin = std::clamp(state.dragged_thumb, geometry.arrow, end);
+    geometry.thumb_end = geometry.thumb_begin + thumb;
+    return geometry;
+  }
   const std::int64_t offset =
       (std::clamp<std::int64_t>(state.position, state.minimum, last) - state.minimum) * room;
   geometry.thumb_begin += static_cast<int>(offset / (last - state.minimum));
@@ -111,35 +113,45 @@ int position_of_thumb(const ScrollBarState& state, const ScrollBarGeometry& geom
   const std::int64_t room = geometry.length - 2 * geometry.arrow - thumb;
   if (room <= 0) return state.position;
   const std::int64_t offset = std::clamp<std::int64_t>(thumb_begin - geometry.arrow, 0, room);
-  const std::int64_t range = last_position(state) - state.minimum;
+  const std::int64_t range = state.last_position() - state.minimum;
   return static_cast<int>(state.minimum + (offset * range + room / 2) / room);
 }
 
 void draw_scroll_bar(HDC dc, const RECT& bar, bool vertical, const ScrollBarState& state,
-                     ScrollBarPart pressed) {
+                     HBRUSH shaft) {
   Canvas canvas(dc);
   if (!canvas || bar.left >= bar.right || bar.top >= bar.bottom) return;
   const int length = vertical ? bar.bottom - bar.top : bar.right - bar.left;
   const ScrollBarGeometry geometry = scroll_bar_geometry(state, length);
   const int end = length - geometry.arrow;
+  const ScrollBarPart pressed = state.pressed;
   draw_arrow_button(canvas, along(bar, vertical, 0, geometry.arrow), vertical, false,
                     !(state.disabled & ESB_DISABLE_UP), pressed == ScrollBarPart::kLineUp);
   draw_arrow_button(canvas, along(bar, vertical, end, length), vertical, true,
                     !(state.disabled & ESB_DISABLE_DOWN), pressed == ScrollBarPart::kLineDown);
-  draw_shaft(canvas, along(bar, vertical, geometry.arrow, geometry.thumb_begin),
-             pressed == ScrollBarPart::kPageUp);
-  draw_shaft(canvas, along(bar, vertical, geometry.thumb_end, end),
-             pressed == ScrollBarPart::kPageDown);
+  draw_shaft(dc, canvas, along(bar, vertical, geometry.arrow, geometry.thumb_begin),
+             pressed == ScrollBarPart::kPageUp, shaft);
+  draw_shaft(dc, canvas, along(bar, vertical, geometry.thumb_end, end),
+             pressed == ScrollBarPart::kPageDown, shaft);
   draw_thumb(canvas, along(bar, vertical, geometry.thumb_begin, geometry.thumb_end));
+}
+
+void draw_size_grip(HDC dc, const RECT& box) {
+  Canvas canvas(dc);
+  for (int stroke = 0; stroke < 3; ++stroke) {
+    for (int step = 0; step < 4 * (stroke + 1); ++step) {
+      const int x = box.right - 1 - 4 * (stroke + 1) + step, y = box.bottom - 1 - step;
+      canvas.fill({x, y, x + 1, y + 1}, COLOR_3DHIGHLIGHT);
+      if (step > 0) canvas.fill({x, y + 1, x + 1, y + 2}, COLOR_3DSHADOW);
+    }
+  }
 }
 
 void draw_standard_scroll_bar(Window& window, HDC dc, int bar, const RECT& area) {
   if (area.left >= area.right || area.top >= area.bottom) return;
   const ScrollBarState empty;
-  const ScrollBarState& state = window.scroll_bars == nullptr ? empty
-                                : bar == SB_VERT              ? window.scroll_bars->vertical
-                                                              : window.scroll_bars->horizontal;
-  draw_scroll_bar(dc, area, bar == SB_VERT, state, ScrollBarPart::kNone);
+  const ScrollBarState& state = window.scroll_bars == nullptr ? empty : window.scroll_bars->of(bar);
+  draw_scroll_bar(dc, area, bar == SB_VERT, state);
 }
 
 }  // namespace transom::user

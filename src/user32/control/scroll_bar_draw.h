@@ -15,17 +15,17 @@ struct ScrollBarGeometry {
   int thumb_end = 0;
 };
 
-enum class ScrollBarPart { kNone, kLineUp, kPageUp, kThumb, kPageDown, kLineDown };
-
 ScrollBarGeometry scroll_bar_geometry(const ScrollBarState& state, int length);
 ScrollBarPart scroll_bar_part(const ScrollBarGeometry& geometry, int offset);
 // The position that a thumb beginning at `thumb_begin` stands for.
 int position_of_thumb(const ScrollBarState& state, const ScrollBarGeometry& geometry,
                       int thumb_begin);
 
-// `pressed`: the part that the mouse holds down.
+// `shaft`: a control's brush; null: the system's pattern.
 void draw_scroll_bar(HDC dc, const RECT& bar, bool vertical, const ScrollBarState& state,
-                     ScrollBarPart pressed);
+                     HBRUSH shaft = nullptr);
+// Three diagonal strokes in the corner that sizes a window.
+void draw_size_grip(HDC dc, const RECT& box);
 // WS_VSCROLL's or WS_HSCROLL's bar; nothing where `area` is empty.
 void draw_standard_scroll_bar(Window& window, HDC dc, int bar, const RECT& area);
 

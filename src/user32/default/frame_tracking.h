@@ -1,5 +1,5 @@
-// The modal loops that presses on the frame start: moving and sizing, caption buttons, scroll bars,
-// and the search for help. On the window's own thread; the window may be gone afterwards.
+// The modal loops that presses on the frame start: moving and sizing, caption buttons and
+// the search for help; scroll bars have theirs in control/scroll_tracking.h. On the window's own thread; the window may be gone afterwards.
 #pragma once
 
 #include "base/win32.h"
@@ -21,11 +21,5 @@ void track_caption_button(Window& window, int hit_test, LPARAM position);
 void find_help(Window& window);
 // WM_HELP with a HELPINFO about `window`.
 void send_help(Window& window);
-
-// What other parts fill in.
-struct FrameTracking {
-  void (*scroll_bar)(Window& window, int bar, POINT screen) = nullptr;  // SB_HORZ or SB_VERT
-};
-inline FrameTracking frame_tracking;
 
 }  // namespace transom::user

@@ -1,6 +1,7 @@
 // WM_SYSCOMMAND: the window menu's commands, whoever gives them (menu, caption buttons, keys, the
 // program itself). The four low bits of wParam are the system's own.
 // https://learn.microsoft.com/windows/win32/menurc/wm-syscommand
+#include "user32/control/scroll_tracking.h"
 #include "user32/default/frame_tracking.h"
 #include "user32/default/input_handlers.h"
 #include "user32/default/menu_loops.h"
@@ -10,11 +11,6 @@
 
 namespace transom::user {
 namespace {
-
-void track_scroll_bar(Window& window, int bar, LPARAM position) {
-  if (frame_tracking.scroll_bar == nullptr) return;
-  frame_tracking.scroll_bar(window, bar, point_of(position));
-}
 
 bool can_be_active(HWND window) {
   return IsWindowVisible(window) && IsWindowEnabled(window) &&
@@ -59,10 +55,10 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
       find_help(window);
       break;
     case SC_HSCROLL:
-      track_scroll_bar(window, SB_HORZ, lparam);
+      track_scroll_bar(window, SB_HORZ, point_of(lparam));
       break;
     case SC_VSCROLL:
-      track_scroll_bar(window, SB_VERT, lparam);
+      track_scroll_bar(window, SB_VERT, point_of(lparam));
       break;
     case SC_NEXTWINDOW:
       activate_neighbour(window, GW_HWNDNEXT);

@@ -39,18 +39,10 @@ void draw_menu(Window& window, HDC dc, Canvas& canvas, const FrameLayout& layout
   canvas.fill(layout.menu, COLOR_MENU);
 }
 
-// Three diagonal strokes in the corner of a window that can be sized by it.
-void draw_grip(Window& window, Canvas& canvas, const RECT& grip) {
+void draw_grip(Window& window, HDC dc, Canvas& canvas, const RECT& grip) {
   if (grip.right <= grip.left) return;
   canvas.fill(grip, COLOR_3DFACE);
-  if (!(top_level_of(window).style & WS_THICKFRAME)) return;
-  for (int stroke = 0; stroke < 3; ++stroke) {
-    for (int step = 0; step < 4 * (stroke + 1); ++step) {
-      const int x = grip.right - 1 - 4 * (stroke + 1) + step, y = grip.bottom - 1 - step;
-      canvas.fill({x, y, x + 1, y + 1}, COLOR_3DHIGHLIGHT);
-      if (step > 0) canvas.fill({x, y + 1, x + 1, y + 2}, COLOR_3DSHADOW);
-    }
-  }
+  if (top_level_of(window).style & WS_THICKFRAME) draw_size_grip(dc, grip);
 }
 
 }  // namespace
@@ -72,7 +64,7 @@ void draw_frame(Window& window, HDC dc) {
   }
   draw_standard_scroll_bar(window, dc, SB_VERT, layout.vertical_scroll);
   draw_standard_scroll_bar(window, dc, SB_HORZ, layout.horizontal_scroll);
-  draw_grip(window, canvas, layout.grip);
+  draw_grip(window, dc, canvas, layout.grip);
 }
 
 }  // namespace transom::user

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "user32/control/scroll_bar_control.h"
 #include "user32/dialog/dialog_message.h"
 #include "user32/menu/popup_window.h"
 
@@ -18,6 +19,7 @@ const std::vector<SystemClass>& classes() {
       {u"Message", 0, DefWindowProcW, 0, nullptr, nullptr},
       kMenuClass,
       kDialogClass,
+      kScrollBarClass,
   };
   return all;
 }
