@@ -191,7 +191,7 @@ TEST_F(ScrollBars, PagingStopsWhenTheThumbReachesThePointer) {
   // A timer of the test's own ends the press.
   static POINT release;
   release = middle;
-  SetTimer(nullptr, 0, 2000, [](HWND, UINT, UINT_PTR id, DWORD) {
+  SetTimer(nullptr, 0, 600, [](HWND, UINT, UINT_PTR id, DWORD) {
     KillTimer(nullptr, id);
     send_mouse(MOUSEEVENTF_LEFTUP, release);
   });
