@@ -67,7 +67,7 @@ WINBOOL WINAPI DrawIconEx(HDC handle, int x, int y, HICON icon_handle, int width
                           HBRUSH brush, UINT flags) {
   const auto icon = find_icon(icon_handle);
   if (icon == nullptr) return base::fail(ERROR_INVALID_CURSOR_HANDLE);
-  const auto dc = gdi::find<gdi::DeviceContext>(handle);
+  const auto dc = gdi::find_dc(handle);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const bool system_size = (flags & DI_DEFAULTSIZE) != 0;
   if (width == 0) width = system_size ? GetSystemMetrics(SM_CXICON) : icon->width;

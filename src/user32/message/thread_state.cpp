@@ -9,8 +9,7 @@
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/sent_message.h"
-#include "user32/window/position.h"
-#include "user32/window/tree.h"
+#include "user32/window/destroy.h"
 
 namespace transom::user {
 namespace {
@@ -29,20 +28,9 @@ ThreadState& take_state() {
   return *all_states().emplace_back(std::make_unique<ThreadState>());
 }
 
-// The windows that a thread leaves behind are destroyed with it, as by DestroyWindow.
-void destroy_windows_of(ThreadState& thread) {
-  std::vector<HWND> handles = child_handles(desktop_window());
-  const std::vector<HWND> hidden = child_handles(message_only_root());
-  handles.insert(handles.end(), hidden.begin(), hidden.end());
-  for (const HWND handle : handles) {
-    Window* window = find_own_window(handle);
-    if (window != nullptr && window->thread == &thread) destroy_window(*window);
-  }
-}
-
 void end_thread(ThreadState& thread) {
-  if (thread.window_count > 0) destroy_windows_of(thread);
   remove_hooks_of(thread);
+  if (thread.window_count > 0) destroy_windows_of(thread);
   remove_event_hooks_of(thread);
   forget_attachments(thread);
   thread.timers.clear();

@@ -18,9 +18,7 @@ COLORREF between(COLORREF from, COLORREF to, int part, int whole) {
 
 void Canvas::fill_pixels(const RECT& rect, std::uint32_t pixel) {
   gdi::Surface& surface = *dc_->surface();
-  const POINT origin = dc_->origin();
-  const RECT target{rect.left + origin.x, rect.top + origin.y, rect.right + origin.x,
-                    rect.bottom + origin.y};
+  const RECT target = dc_->to_surface(rect);
   if (!dc_->clip_region().intersects(target)) return;
   const gdi::Region area = dc_->clip_region() & gdi::Region(target);
   for (const RECT& part : area.rects()) {
@@ -78,16 +76,6 @@ void Canvas::raised_edge(RECT& rect) {
 void Canvas::sunken_edge(RECT& rect) {
   ring(rect, COLOR_3DSHADOW, COLOR_3DHIGHLIGHT);
   ring(rect, COLOR_3DDKSHADOW, COLOR_3DLIGHT);
-}
-
-void Canvas::button_edge(RECT& rect, bool pressed) {
-  if (pressed) {
-    ring(rect, COLOR_3DDKSHADOW, COLOR_3DHIGHLIGHT);
-    ring(rect, COLOR_3DSHADOW, COLOR_3DLIGHT);
-  } else {
-    ring(rect, COLOR_3DHIGHLIGHT, COLOR_3DDKSHADOW);
-    ring(rect, COLOR_3DLIGHT, COLOR_3DSHADOW);
-  }
 }
 
 void Canvas::pattern(int x, int y, std::span<const std::string_view> rows, int color) {

@@ -1,6 +1,6 @@
-// Drawing the frame: rectangles and small patterns of solid colours, straight into what a device
-// context may draw in. Coordinates are the context's device coordinates; what is selected into it
-// does not matter. Colours are COLOR_ indexes.
+// Drawing frames and controls: rectangles and small patterns of solid colours, straight into what a
+// device context may draw in. Coordinates are logical; what is selected into the context does not
+// matter. Colours are COLOR_ indexes.
 #pragma once
 
 #include <string_view>
@@ -15,6 +15,8 @@ class Canvas {
   explicit Canvas(HDC dc) : dc_(gdi::find_dc(dc)) {}
   // There is something to draw in.
   explicit operator bool() const { return dc_ && dc_->surface() != nullptr; }
+  // The handle is a device context's, though there may be nothing to draw in.
+  bool exists() const { return static_cast<bool>(dc_); }
 
   void fill(const RECT& rect, int color) { fill_rgb(rect, GetSysColor(color)); }
   void fill_rgb(const RECT& rect, COLORREF color);
@@ -26,8 +28,6 @@ class Canvas {
   void ring(RECT& rect, int top_left, int bottom_right);
   void raised_edge(RECT& rect);
   void sunken_edge(RECT& rect);
-  // A push button's edge, which is raised the other way round from a window's.
-  void button_edge(RECT& rect, bool pressed);
   // Rows of characters, '#' is a pixel.
   void pattern(int x, int y, std::span<const std::string_view> rows, int color);
 

@@ -3,6 +3,8 @@
 #include <atomic>
 
 #include "base/last_error.h"
+#include "base/text.h"
+#include "user32/draw/frame_control.h"
 #include "user32/lock.h"
 #include "user32/nonclient/canvas.h"
 #include "user32/nonclient/frame.h"
@@ -16,37 +18,17 @@
 namespace transom::user {
 namespace {
 
-using Glyph = std::span<const std::string_view>;
-
-constexpr std::string_view kCross[] = {"##....##", ".##..##.", "..####..", "...##...",
-                                       "..####..", ".##..##.", "##....##"};
-constexpr std::string_view kBox[] = {"#########", "#########", "#.......#",
-                                     "#.......#", "#.......#", "#.......#",
-                                     "#.......#", "#.......#", "#########"};
-constexpr std::string_view kTwoBoxes[] = {"..######", "..######", "..#....#",
-                                          "######.#", "######.#", "#....###",
-                                          "#....#..", "#....#..", "######.."};
-constexpr std::string_view kBar[] = {"######", "######"};
-constexpr std::string_view kQuestion[] = {".####.", "##..##", "....##", "...##.", "..##..",
-                                          "..##..", "......", "..##..", "..##.."};
-
-struct GlyphPlace {
-  Glyph glyph;
-  int x, y;  // in a button of 16 by 14
-};
-
-GlyphPlace glyph_of(const Window& window, CaptionButton button) {
+// The picture that DrawFrameControl has for it.
+UINT picture_of(const Window& window, CaptionButton button) {
   switch (button) {
     case kCloseButton:
-      return {kCross, 4, 3};
+      return DFCS_CAPTIONCLOSE;
     case kMaximizeButton:
-      if (window.style & WS_MAXIMIZE) return {kTwoBoxes, 4, 2};
-      return {kBox, 3, 2};
+      return window.style & WS_MAXIMIZE ? DFCS_CAPTIONRESTORE : DFCS_CAPTIONMAX;
     case kMinimizeButton:
-      if (window.style & WS_MINIMIZE) return {kTwoBoxes, 4, 2};
-      return {kBar, 4, 9};
+      return window.style & WS_MINIMIZE ? DFCS_CAPTIONRESTORE : DFCS_CAPTIONMIN;
     default:
-      return {kQuestion, 5, 2};
+      return DFCS_CAPTIONHELP;
   }
 }
 
@@ -62,18 +44,15 @@ bool is_enabled(const Window& window, CaptionButton button) {
 void draw_button(const Window& window, Canvas& canvas, CaptionButton button, RECT rect,
                  bool pressed) {
   if (rect.right <= rect.left) return;
-  const GlyphPlace place = glyph_of(window, button);
-  const int shift = pressed ? 1 : 0;
-  // Small captions have smaller buttons; the glyph stays in the middle.
-  const int x = rect.left + place.x + (rect.right - rect.left - 16) / 2 + shift;
-  const int y = rect.top + place.y + (rect.bottom - rect.top - 14) / 2 + shift;
-  canvas.button_edge(rect, pressed);
-  canvas.fill(rect, COLOR_3DFACE);
-  if (is_enabled(window, button)) {
-    canvas.pattern(x, y, place.glyph, COLOR_BTNTEXT);
-  } else {
-    canvas.pattern(x + 1, y + 1, place.glyph, COLOR_3DHIGHLIGHT);
-    canvas.pattern(x, y, place.glyph, COLOR_3DSHADOW);
+  UINT state = picture_of(window, button);
+  if (pressed) state |= DFCS_PUSHED;
+  if (!is_enabled(window, button)) state |= DFCS_INACTIVE;
+  draw_frame_control(canvas, rect, DFC_CAPTION, state);
+}
+
+void draw_buttons(const Window& window, Canvas& canvas, const FrameLayout& layout) {
+  for (int button = 0; button < kCaptionButtons; ++button) {
+    draw_button(window, canvas, static_cast<CaptionButton>(button), layout.buttons[button], false);
   }
 }
 
@@ -95,65 +74,88 @@ HFONT caption_font(bool tool_window) {
 
 RECT text_area(const FrameLayout& layout) {
   RECT area = layout.caption;
-  area.left = layout.icon.right > layout.icon.left && draw_frame_icon != nullptr
-                  ? layout.icon.right + 2
-                  : area.left + 2;
+  area.left = layout.icon.right > layout.icon.left ? layout.icon.right + 2 : area.left + 2;
   for (const RECT& button : layout.buttons) {
     if (button.right > button.left) area.right = std::min(area.right, button.left - 2);
   }
   return area;
 }
 
-void draw_text(Window& window, HDC dc, const FrameLayout& layout) {
+void draw_text(Window& window, HDC dc, const FrameLayout& layout, int color, bool small_font) {
   RECT area = text_area(layout);
-  if (window.text.empty() || area.left >= area.right) return;
+  std::u16string text;
+  {
+    UserLock lock;
+    text = window.text;
+  }
+  if (text.empty() || area.left >= area.right) return;
   const int saved = SaveDC(dc);
-  SelectObject(dc, caption_font((window.ex_style & WS_EX_TOOLWINDOW) != 0));
+  SelectObject(dc, caption_font(small_font));
   SetBkMode(dc, TRANSPARENT);
-  SetTextColor(
-      dc, GetSysColor(frame_is_active(window) ? COLOR_CAPTIONTEXT : COLOR_INACTIVECAPTIONTEXT));
-  DrawTextW(dc, reinterpret_cast<LPCWSTR>(window.text.data()), static_cast<int>(window.text.size()),
-            &area, DT_SINGLELINE | DT_VCENTER | DT_NOPREFIX | DT_END_ELLIPSIS | DT_LEFT);
+  SetTextColor(dc, GetSysColor(color));
+  DrawTextW(dc, base::as_wchar(text), static_cast<int>(text.size()), &area,
+            DT_SINGLELINE | DT_VCENTER | DT_NOPREFIX | DT_END_ELLIPSIS | DT_LEFT);
   RestoreDC(dc, saved);
 }
 
+int text_color(bool active) {
+  return active ? COLOR_CAPTIONTEXT : COLOR_INACTIVECAPTIONTEXT;
+}
+
+void draw_text(Window& window, HDC dc, const FrameLayout& layout) {
+  draw_text(window, dc, layout, text_color(frame_is_active(window)),
+            (window.ex_style & WS_EX_TOOLWINDOW) != 0);
+}
+
+// The window's own, its class's, or what stands for a program without.
 HICON icon_of(const Window& window) {
   if (window.extras && window.extras->small_icon != nullptr) return window.extras->small_icon;
   if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;
-  if (window.window_class == nullptr) return nullptr;
-  const HICON small_icon = window.window_class->small_icon;
-  return small_icon != nullptr ? small_icon : window.window_class->icon.get();
+  if (window.window_class != nullptr) {
+    if (const HICON small_icon = window.window_class->small_icon) return small_icon;
+    if (const HICON icon = window.window_class->icon) return icon;
+  }
+  return LoadIconW(nullptr, reinterpret_cast<LPCWSTR>(IDI_APPLICATION));
+}
+
+void draw_icon(const Window& window, HDC dc, const RECT& area) {
+  if (area.left >= area.right) return;
+  DrawIconEx(dc, area.left, area.top, icon_of(window), area.right - area.left,
+             area.bottom - area.top, 0, nullptr, DI_NORMAL);
+}
+
+void fill_bar(Canvas& canvas, const RECT& bar, bool active, bool gradient) {
+  const COLORREF left = GetSysColor(active ? COLOR_ACTIVECAPTION : COLOR_INACTIVECAPTION);
+  const COLORREF right =
+      GetSysColor(active ? COLOR_GRADIENTACTIVECAPTION : COLOR_GRADIENTINACTIVECAPTION);
+  canvas.fill_gradient(bar, left, gradient ? right : left);
 }
 
 // The first caption of the process waits for its text, under the USER lock.
 HWND waiting_for_text = nullptr;
 std::atomic<bool> text_was_drawn{false};
 
+// False: another window waits already, and this one's text makes the fonts load.
+bool defer_text(HWND window) {
+  UserLock lock;
+  if (waiting_for_text == nullptr) waiting_for_text = window;
+  if (waiting_for_text == window) return true;
+  text_was_drawn = true;
+  return false;
+}
+
 }  // namespace
 
 void draw_caption_part(Window& window, HDC dc, const FrameLayout& layout) {
   Canvas canvas(dc);
-  const bool active = frame_is_active(window);
-  canvas.fill_gradient(
-      layout.caption, GetSysColor(active ? COLOR_ACTIVECAPTION : COLOR_INACTIVECAPTION),
-      GetSysColor(active ? COLOR_GRADIENTACTIVECAPTION : COLOR_GRADIENTINACTIVECAPTION));
   const RECT& bar = layout.caption;
+  fill_bar(canvas, bar, frame_is_active(window), true);
   canvas.fill({bar.left, bar.bottom, bar.right, bar.bottom + 1}, COLOR_3DFACE);
-  if (const HICON icon = icon_of(window);
-      icon != nullptr && draw_frame_icon != nullptr && layout.icon.right > layout.icon.left) {
-    draw_frame_icon(dc, layout.icon, icon);
-  }
-  for (int button = 0; button < kCaptionButtons; ++button) {
-    draw_button(window, canvas, static_cast<CaptionButton>(button), layout.buttons[button], false);
-  }
+  draw_icon(window, dc, layout.icon);
+  draw_buttons(window, canvas, layout);
   if (window.text.empty()) return;
-  if (text_was_drawn) {
-    draw_text(window, dc, layout);
-    return;
-  }
-  UserLock lock;
-  if (waiting_for_text != nullptr && waiting_for_text != window.handle) text_was_drawn = true;
-  waiting_for_text = window.handle;
+  if (!text_was_drawn && defer_text(window.handle)) return;
+  draw_text(window, dc, layout);
 }
 
 void draw_deferred_captions() {
@@ -188,18 +190,21 @@ BOOL WINAPI DrawCaption(HWND handle, HDC dc, const RECT* rect, UINT flags) {
   Canvas canvas(dc);
   if (rect == nullptr || !canvas) return FALSE;
   const bool active = (flags & DC_ACTIVE) != 0;
-  const COLORREF left = GetSysColor(flags & DC_INBUTTON ? COLOR_3DFACE
-                                    : active            ? COLOR_ACTIVECAPTION
-                                                        : COLOR_INACTIVECAPTION);
-  const COLORREF right =
-      !(flags & DC_GRADIENT)
-          ? left
-          : GetSysColor(active ? COLOR_GRADIENTACTIVECAPTION : COLOR_GRADIENTINACTIVECAPTION);
-  canvas.fill_gradient(*rect, left, right);
-  if (!(flags & DC_TEXT)) return TRUE;
-  FrameLayout layout;
-  layout.caption = *rect;
-  draw_text(*window, dc, layout);
+  const bool in_button = (flags & DC_INBUTTON) != 0;
+  if (!in_button) {
+    fill_bar(canvas, *rect, active, (flags & DC_GRADIENT) != 0);
+  } else if (active) {
+    canvas.fill_checkered(*rect, COLOR_3DFACE, COLOR_3DHIGHLIGHT);
+  } else {
+    canvas.fill(*rect, COLOR_3DFACE);
+  }
+  const FrameLayout layout = caption_layout(*window, *rect, flags);
+  draw_icon(*window, dc, layout.icon);
+  draw_buttons(*window, canvas, layout);
+  if (flags & DC_TEXT) {
+    draw_text(*window, dc, layout, in_button ? COLOR_BTNTEXT : text_color(active),
+              (flags & DC_SMALLCAP) != 0);
+  }
   return TRUE;
 }
 

@@ -30,6 +30,8 @@ struct FrameLayout {
 // For a window of that size, by its styles.
 FrameLayout frame_layout(Window& window, SIZE size);
 FrameLayout frame_layout(Window& window);
+// A caption drawn anywhere, with the parts that `flags` (DC_) ask for.
+FrameLayout caption_layout(const Window& window, const RECT& bar, UINT flags);
 
 // The menu bar's part of the frame, for the menus to fill in; without it a menu bar is an empty
 // strip.
@@ -38,8 +40,6 @@ struct MenuBar {
   void (*draw)(Window& window, HDC dc, const RECT& bar) = nullptr;
 };
 inline MenuBar menu_bar;
-// Draws an icon; for icons to fill in. Null: captions have none.
-inline void (*draw_frame_icon)(HDC dc, const RECT& area, HICON icon) = nullptr;
 
 // Draws all of the frame in a window context (or one to print in) as the window's state asks.
 void draw_frame(Window& window, HDC dc);

@@ -46,17 +46,20 @@ bool has_caption_icon(const Window& window) {
   return (style & WS_SYSMENU) && !(ex_style & (WS_EX_TOOLWINDOW | WS_EX_DLGMODALFRAME));
 }
 
+void place_icon(FrameLayout& layout) {
+  const int side = system_metric(SM_CXSMICON);
+  const RECT& bar = layout.caption;
+  const int y = bar.top + (bar.bottom - bar.top - side) / 2;
+  layout.icon = {bar.left + 2, y, bar.left + 2 + side, y + side};
+}
+
 void place_caption(const Window& window, FrameLayout& layout, RECT& inner) {
   const int height = caption_height(window.style, window.ex_style);
   if (height == 0) return;
   layout.caption = {inner.left, inner.top, inner.right, inner.top + height - 1};
   inner.top += height;
   place_buttons(window, layout);
-  if (has_caption_icon(window)) {
-    const int side = system_metric(SM_CXSMICON);
-    const int y = layout.caption.top + (height - 1 - side) / 2;
-    layout.icon = {layout.caption.left + 2, y, layout.caption.left + 2 + side, y + side};
-  }
+  if (has_caption_icon(window)) place_icon(layout);
 }
 
 void place_scroll_bars(const Window& window, FrameLayout& layout, RECT& inner) {
@@ -105,6 +108,14 @@ FrameLayout frame_layout(Window& window, SIZE size) {
   inner.right = std::max(inner.right, inner.left);
   inner.bottom = std::max(inner.bottom, inner.top);
   layout.client = inner;
+  return layout;
+}
+
+FrameLayout caption_layout(const Window& window, const RECT& bar, UINT flags) {
+  FrameLayout layout;
+  layout.caption = bar;
+  if (flags & DC_ICON) place_icon(layout);
+  if (flags & DC_BUTTONS) place_buttons(window, layout);
   return layout;
 }
 
