@@ -35,6 +35,17 @@ HBRUSH Control::ask_colors(UINT message, HDC dc) {
   return reinterpret_cast<HBRUSH>(brush);
 }
 
+ControlPaint::ControlPaint(Control& control, const ControlCall& call)
+    : window_(control.handle), dc_(reinterpret_cast<HDC>(call.wparam)) {
+  if (dc_ != nullptr) return;
+  dc_ = BeginPaint(window_, &paint_);
+  begun_ = dc_ != nullptr;
+}
+
+ControlPaint::~ControlPaint() {
+  if (begun_) EndPaint(window_, &paint_);
+}
+
 ControlCallScope::~ControlCallScope() {
   if (--control.calls_ > 0 || !control.ended_) return;
   window->control = nullptr;

@@ -43,6 +43,9 @@ class Control {
   bool has_style(DWORD bits) const { return (window.style & bits) != 0; }
   bool enabled() const { return (window.style & WS_DISABLED) == 0; }
   bool focused() const { return GetFocus() == handle; }
+  // Keyboard cues: hidden until the keyboard is used (WM_UPDATEUISTATE).
+  bool shows_focus() const { return (window.ui_state & UISF_HIDEFOCUS) == 0; }
+  bool shows_mnemonics() const { return (window.ui_state & UISF_HIDEACCEL) == 0; }
   // The client area, whose corner is (0, 0).
   RECT client() const;
   // What DefWindowProc does with the message.
@@ -86,6 +89,25 @@ class ControlFont {
   HGDIOBJ old_;
 };
 
+// What WM_PAINT and WM_PRINTCLIENT draw in: the update region's context, or, where a program sends
+// the message itself, the one in wParam. Nothing where the window is gone.
+class ControlPaint {
+ public:
+  ControlPaint(Control& control, const ControlCall& call);
+  ~ControlPaint();
+  ControlPaint(const ControlPaint&) = delete;
+  ControlPaint& operator=(const ControlPaint&) = delete;
+
+  explicit operator bool() const { return dc_ != nullptr; }
+  HDC dc() const { return dc_; }
+
+ private:
+  HWND window_;
+  HDC dc_;
+  bool begun_ = false;
+  PAINTSTRUCT paint_{};
+};
+
 template <class State>
 struct ControlEntry {
   UINT message;
@@ -111,6 +133,21 @@ class ControlTable {
  private:
   std::array<Handler, WM_USER> handlers_{};
 };
+
+// Sent by programs and dialogs; the font stays the program's.
+// https://learn.microsoft.com/windows/win32/winmsg/wm-setfont
+template <class State>
+LRESULT on_set_font(State& control, const ControlCall& call) {
+  control.font = reinterpret_cast<HFONT>(call.wparam);
+  if (LOWORD(call.lparam) != 0) InvalidateRect(control.handle, nullptr, TRUE);
+  return 0;
+}
+
+// https://learn.microsoft.com/windows/win32/winmsg/wm-getfont
+template <class State>
+LRESULT on_get_font(State& control, const ControlCall&) {
+  return reinterpret_cast<LRESULT>(control.font);
+}
 
 // Keeps a control's state through a call; frees it after the last one when the window is gone.
 struct ControlCallScope {
