@@ -4,11 +4,16 @@
 // under the lock.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "base/win32.h"
 #include "user32/window/window.h"
+
+namespace transom::comctl {
+struct SubclassChain;
+}
 
 namespace transom::user {
 
@@ -45,6 +50,7 @@ struct WindowExtras {
   HWND last_active_popup = nullptr;
   bool hidden_by_owner = false;  // ShowOwnedPopups or a minimized owner hid it; it comes back
   DWORD display_affinity = 0;
+  std::shared_ptr<comctl::SubclassChain> subclasses;  // of SetWindowSubclass; the owner's alone
 };
 
 // The window's extras, made if need be. The caller owns the window or holds the lock.
