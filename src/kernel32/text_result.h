@@ -1,8 +1,9 @@
-// The two habits by which Windows functions hand text back.
+// The habits by which Windows functions hand text back.
 #pragma once
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include "base/last_error.h"
 #include "base/win32.h"
@@ -29,6 +30,24 @@ DWORD copy_or_tell_size(const std::basic_string<Char>& text, Char* buffer, DWORD
   if (buffer == nullptr || text.size() >= size) return static_cast<DWORD>(text.size() + 1);
   std::copy_n(text.data(), text.size() + 1, buffer);
   return static_cast<DWORD>(text.size());
+}
+
+// The conversions' and the locale functions': with size 0 only the count is returned; what does not
+// fit is cut, and the answer is 0 with ERROR_INSUFFICIENT_BUFFER. `text` has its end where the
+// function counts it.
+template <class Char>
+int copy_or_count(std::basic_string_view<Char> text, Char* buffer, int size) {
+  const int needed = static_cast<int>(text.size());
+  if (size == 0) return needed;
+  if (buffer == nullptr || size < 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
+  std::copy_n(text.data(), std::min(needed, size), buffer);
+  return needed <= size ? needed : base::fail<int>(ERROR_INSUFFICIENT_BUFFER);
+}
+
+// The same for text that ends with a null character.
+template <class Char>
+int copy_ended_or_count(const std::basic_string<Char>& text, Char* buffer, int size) {
+  return copy_or_count(std::basic_string_view<Char>(text.c_str(), text.size() + 1), buffer, size);
 }
 
 }  // namespace transom::kernel

@@ -4,19 +4,15 @@
 #include "base/code_page.h"
 #include "base/last_error.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 
 using namespace transom;
 
 namespace {
 
-// Copies when the caller asked for text, and only tells the size when its buffer has none.
 template <class Char>
 int hand_over(const std::basic_string<Char>& text, Char* buffer, int size) {
-  const int needed = static_cast<int>(text.size());
-  if (size == 0) return needed;
-  if (buffer == nullptr) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  std::copy_n(text.data(), std::min(needed, size), buffer);
-  return needed <= size ? needed : base::fail<int>(ERROR_INSUFFICIENT_BUFFER);
+  return kernel::copy_or_count(std::basic_string_view<Char>(text), buffer, size);
 }
 
 // -1 means: up to and with the end. Nothing: the caller's arguments are wrong.
