@@ -1,6 +1,6 @@
-// The modal loops that presses on the frame start: moving and sizing, caption buttons and the search
-// for help; scroll bars have theirs in control/scroll_tracking.h. On the window's own thread; the
-// window may be gone afterwards.
+// The modal loops that presses on the frame start: moving and sizing, caption buttons and the
+// search for help; scroll bars have theirs in control/scroll_tracking.h. On the window's own
+// thread; the window may be gone afterwards.
 #pragma once
 
 #include "base/win32.h"
