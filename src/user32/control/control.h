@@ -52,7 +52,7 @@ class Control {
   LRESULT default_action(const ControlCall& call);
 
   // Who gets the notifications; null for a control without one.
-  HWND parent() const;
+  virtual HWND parent() const;
   UINT id() const { return static_cast<UINT>(window.id_or_menu) & 0xFFFF; }
   // WM_COMMAND to the parent. The control may be gone afterwards.
   // https://learn.microsoft.com/windows/win32/menurc/wm-command

@@ -13,7 +13,7 @@ constexpr int kSmallestThumb = 8;
 int thumb_length(const ScrollBarState& state, int shaft) {
   const std::int64_t range = std::int64_t{state.maximum} - state.minimum + 1;
   if (state.page == 0 || range <= 0) return system_metric(SM_CYVTHUMB);
-  const auto length = static_cast<int>(std::int64_t{shaft} * state.page / range);
+  const auto length = static_cast<int>((std::int64_t{shaft} * state.page + range / 2) / range);
   return std::max(length, kSmallestThumb);
 }
 

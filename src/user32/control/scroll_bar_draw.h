@@ -13,6 +13,8 @@ struct ScrollBarGeometry {
   int arrow = 0;        // of each arrow
   int thumb_begin = 0;  // equal to thumb_end: there is no thumb
   int thumb_end = 0;
+
+  bool operator==(const ScrollBarGeometry&) const = default;
 };
 
 ScrollBarGeometry scroll_bar_geometry(const ScrollBarState& state, int length);

@@ -64,9 +64,9 @@ void describe_scroll_bar(const ScrollBarPlace& place, SCROLLBARINFO& info) {
 using namespace transom;
 using namespace transom::user;
 
-// OBJID_CLIENT asks a control, by message; OBJID_HSCROLL and OBJID_VSCROLL are standard bars. Last
-// errors: ERROR_INVALID_WINDOW_HANDLE, ERROR_INVALID_PARAMETER (object, null, cbSize),
-// ERROR_NO_SCROLLBARS.
+// OBJID_CLIENT asks a control, by message; OBJID_HSCROLL and OBJID_VSCROLL are standard bars, which
+// are described as invisible where the window has none. Last errors: ERROR_INVALID_WINDOW_HANDLE,
+// ERROR_INVALID_PARAMETER (object, null, cbSize).
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getscrollbarinfo
 WINBOOL WINAPI GetScrollBarInfo(HWND handle, LONG object, PSCROLLBARINFO info) {
   if (info == nullptr || info->cbSize != sizeof *info) return base::fail(ERROR_INVALID_PARAMETER);
@@ -79,8 +79,9 @@ WINBOOL WINAPI GetScrollBarInfo(HWND handle, LONG object, PSCROLLBARINFO info) {
   }
   return on_owner(handle, [&](Window& window) {
            const int bar = object == OBJID_VSCROLL ? SB_VERT : SB_HORZ;
-           const ScrollBarPlace place = find_scroll_bar(window, bar);
-           if (!place) return base::fail<bool>(ERROR_NO_SCROLLBARS);
+           ScrollBarState fresh;
+           ScrollBarPlace place = find_scroll_bar(window, bar);
+           if (!place) place = {&window, bar, &fresh, bar == SB_VERT, {}};
            describe_scroll_bar(place, *info);
            return true;
          }) != 0;

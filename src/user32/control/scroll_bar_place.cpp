@@ -45,7 +45,7 @@ void follow_values(Window& window, int bar, const ScrollBarState& state, UINT ma
   if (shown) set_disabled_arrows(window, bar, scrolls ? ESB_ENABLE_BOTH : ESB_DISABLE_BOTH);
   if (bar != SB_CTL) {
     show_standard_scroll_bars(window, scroll_bar_style(bar), shown);
-  } else if (shown) {
+  } else if (shown && scrolls != (IsWindowEnabled(window.handle) != 0)) {
     EnableWindow(window.handle, scrolls);
   }
 }
@@ -103,10 +103,13 @@ bool set_disabled_arrows(Window& window, int bar, UINT arrows) {
   return true;
 }
 
+// A list that grows changes its bar with every item: what would look the same is not drawn again.
 int change_scroll_bar(Window& window, int bar, const SCROLLINFO& info, bool redraw) {
   const WindowRef keep(&window);
   const ScrollBarPlace place = make_scroll_bar(window, bar);
   if (!place) return 0;
+  const ScrollBarGeometry before = place.geometry();
+  const UINT disabled_before = place.state->disabled;
   {
     UserLock lock;
     set_scroll_values(*place.state, info);
@@ -115,7 +118,10 @@ int change_scroll_bar(Window& window, int bar, const SCROLLINFO& info, bool redr
   if (info.fMask & (SIF_RANGE | SIF_PAGE | SIF_DISABLENOSCROLL)) {
     follow_values(window, bar, *place.state, info.fMask);
   }
-  if (redraw && !window.destroyed) redraw_scroll_bar(window, bar);
+  if (window.destroyed) return position;
+  ScrollBarState& state = *place.state;
+  state.stale |= before != place.geometry() || disabled_before != state.disabled;
+  if (redraw && std::exchange(state.stale, false)) redraw_scroll_bar(window, bar);
   return position;
 }
 

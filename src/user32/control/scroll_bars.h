@@ -20,6 +20,8 @@ struct ScrollBarState {
   int track_position = 0;           // differs from `position` while the user drags the thumb
   UINT disabled = ESB_ENABLE_BOTH;  // ESB_DISABLE_ bits
 
+  bool stale = false;  // changed since it was last drawn, and not to be drawn then
+
   // While the mouse works the bar.
   ScrollBarPart pressed = ScrollBarPart::kNone;  // drawn as held down
   int dragged_thumb = kNotDragged;               // where the thumb begins, in pixels

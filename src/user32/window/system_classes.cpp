@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
 #include "user32/dialog/dialog_message.h"
 #include "user32/menu/popup_window.h"
@@ -20,6 +21,7 @@ const std::vector<SystemClass>& classes() {
       kMenuClass,
       kDialogClass,
       kScrollBarClass,
+      kListBoxClass,
   };
   return all;
 }
