@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,7 @@ class InputTest : public ::testing::Test {
 
   void TearDown() override {
     on_message = nullptr;
+    answer = nullptr;
     for (const int key : {VK_SHIFT, VK_CONTROL, VK_MENU}) {
       if (GetAsyncKeyState(key) < 0) send_key(static_cast<WORD>(key), false);
     }
@@ -107,6 +109,8 @@ class InputTest : public ::testing::Test {
   std::vector<Received> log;
   // Called before the default action.
   std::function<void(const Received&)> on_message;
+  // Answers instead of the default action where it returns something.
+  std::function<std::optional<LRESULT>(const Received&)> answer;
 
  private:
   static LRESULT CALLBACK procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
@@ -116,6 +120,7 @@ class InputTest : public ::testing::Test {
     test->log.push_back(received);
     if (test->on_message) test->on_message(received);
     if (message == WM_NCHITTEST) return test->hit;
+    if (const auto given = test->answer ? test->answer(received) : std::nullopt) return *given;
     return DefWindowProcW(handle, message, wparam, lparam);
   }
 

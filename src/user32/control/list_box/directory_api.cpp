@@ -49,10 +49,17 @@ void show_current_directory(HWND dialog, int id) {
   }
 }
 
+// Directories and drives are listed whatever pattern the files have.
 void fill(HWND list, const ListKind& kind, const std::u16string& pattern, UINT attributes) {
-  const UINT wanted = attributes & ~static_cast<UINT>(DDL_POSTMSGS);
+  const auto add = [&](UINT wanted, const std::u16string& names) {
+    send_message(list, kind.directory, wanted, reinterpret_cast<LPARAM>(names.c_str()));
+  };
+  const UINT folders = attributes & (DDL_DIRECTORY | DDL_DRIVES);
+  const UINT files = attributes & (DDL_READONLY | DDL_HIDDEN | DDL_SYSTEM | DDL_ARCHIVE);
+  const UINT exclusive = attributes & DDL_EXCLUSIVE;
   send_message(list, kind.reset, 0, 0);
-  send_message(list, kind.directory, wanted, reinterpret_cast<LPARAM>(pattern.c_str()));
+  if (exclusive == 0 || files != 0 || folders == 0) add(files | exclusive, pattern);
+  if (folders != 0) add(folders | DDL_EXCLUSIVE, u"*");
 }
 
 // What is left of the path is the pattern; nothing where it failed.
