@@ -177,7 +177,7 @@ TEST_F(ScrollBars, AnArrowRepeatsWhileItIsHeldAndThePointerOnIt) {
   send_mouse(MOUSEEVENTF_LEFTDOWN, arrow);
   pump();
   EXPECT_EQ(requests, (std::vector{SB_LINEUP, SB_LINEUP, SB_LINEUP, SB_ENDSCROLL}));
-  EXPECT_GE(GetTickCount() - begin, 250u);
+  EXPECT_GE(GetTickCount() - begin, 200u);
 }
 
 TEST_F(ScrollBars, PagingStopsWhenTheThumbReachesThePointer) {
