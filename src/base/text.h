@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/module_api.h"
 #include "base/win32.h"
 
 namespace transom::base {
@@ -35,7 +36,7 @@ inline const WCHAR* as_wchar(const std::u16string& text) {
 }
 
 std::u16string utf8_to_utf16(std::string_view text);
-std::string utf16_to_utf8(std::u16string_view text);
+TRANSOM_MODULE_API std::string utf16_to_utf8(std::u16string_view text);
 
 // The numbers behind CP_ACP, CP_OEMCP and CP_THREAD_ACP; others as they are.
 UINT resolve_code_page(UINT code_page);

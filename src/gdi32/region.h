@@ -10,12 +10,13 @@
 #include <span>
 #include <utility>
 
+#include "base/module_api.h"
 #include "base/win32.h"
 #include "gdi32/object.h"
 
 namespace transom::gdi {
 
-class Region {
+class TRANSOM_MODULE_API Region {
  public:
   Region() { pixman_region32_init(&region_); }
   // An empty or inside-out rectangle makes an empty region.

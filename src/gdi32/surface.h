@@ -17,6 +17,7 @@
 #include <mutex>
 #include <vector>
 
+#include "base/module_api.h"
 #include "base/win32.h"
 #include "gdi32/region.h"
 
@@ -46,7 +47,7 @@ constexpr std::uint32_t swap_red_blue(std::uint32_t color) {
   return (color & 0xFF) << 16 | (color & 0xFF00) | (color >> 16 & 0xFF);
 }
 
-class Surface {
+class TRANSOM_MODULE_API Surface {
  public:
   // A display surface with memory of its own, black; null when it cannot be had.
   static std::shared_ptr<Surface> create(int width, int height);

@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "base/module_api.h"
 #include "base/win32.h"
 #include "gdi32/region.h"
 #include "gdi32/surface.h"
@@ -37,6 +38,11 @@ class HostEvents {
   virtual void window_configured(HWND window, const RECT& screen) = 0;
   virtual void exposed(HWND window, const RECT& area) = 0;
   virtual void display_changed() = 0;
+  // The pointer is over none of our windows any more, though it may be within their rectangles.
+  virtual void pointer_left() {}
+  // The window manager has changed the window's state, and `command` (SC_MINIMIZE, SC_MAXIMIZE,
+  // SC_RESTORE) does the same here.
+  virtual void state_asked(HWND, WORD command) { static_cast<void>(command); }
 };
 
 struct Monitor {
@@ -51,6 +57,8 @@ class HostWindow {
  public:
   virtual ~HostWindow() = default;
   virtual void set_rect(const RECT& screen) = 0;
+  // Told before set_rect(): WS_MINIMIZE and WS_MAXIMIZE say what the rectangle means.
+  virtual void set_styles(DWORD style, DWORD ex_style) { static_cast<void>(style + ex_style); }
   virtual void set_visible(bool visible, bool activate) = 0;
   virtual void set_title(const std::u16string& title) = 0;
   virtual void set_icon(HICON icon) = 0;
@@ -75,6 +83,8 @@ class DisplayHost {
   virtual void set_cursor(HCURSOR cursor) = 0;  // null: hidden
   virtual void warp_pointer(POINT screen) = 0;
   virtual void clip_pointer(const RECT* screen) = 0;
+  // A window of the program's has the mouse captured: events come from anywhere on the screen.
+  virtual void capture_pointer(bool captured) { static_cast<void>(captured); }
   virtual void beep(UINT type) = 0;
   // What the display shows within `area`, composed anew: a copy of the caller's own, of the area's
   // size. Null where the host cannot tell.
@@ -90,7 +100,7 @@ RECT desktop_bounds(DisplayHost& host);
 DisplayHost& display();
 // user32's side; set before the first call of display(). Until then events go nowhere.
 void set_host_events(HostEvents& events);
-HostEvents& host_events();
+TRANSOM_MODULE_API HostEvents& host_events();
 
 // Writes what the display shows to a PNG file. False when the file cannot be written.
 bool screenshot(const std::string& path);

@@ -11,6 +11,7 @@
 #include <span>
 #include <vector>
 
+#include "base/module_api.h"
 #include "base/win32.h"
 
 namespace transom::user {
@@ -26,7 +27,7 @@ struct Icon {
 };
 
 // The icon behind a handle, kept alive; empty: none.
-std::shared_ptr<const Icon> find_icon(HICON handle);
+TRANSOM_MODULE_API std::shared_ptr<const Icon> find_icon(HICON handle);
 HICON insert_icon(Icon icon);
 
 // The bytes of an RT_ICON or RT_CURSOR resource or of an .ico file's image: a DIB with its mask, or

@@ -5,6 +5,7 @@
 // https://learn.microsoft.com/windows/win32/menurc/about-cursors
 #pragma once
 
+#include "base/module_api.h"
 #include "base/win32.h"
 
 namespace transom::user {
@@ -12,6 +13,6 @@ namespace transom::user {
 // The shared cursor of an IDC_ identifier; null when there is no such.
 HCURSOR system_cursor(WORD id);
 // The IDC_ identifier of a system cursor; 0 for others.
-WORD system_cursor_id(HCURSOR cursor);
+TRANSOM_MODULE_API WORD system_cursor_id(HCURSOR cursor);
 
 }  // namespace transom::user

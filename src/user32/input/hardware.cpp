@@ -257,6 +257,18 @@ void queue_internal_event(HardwareEvent event) {
   wake(*thread, event);
 }
 
+void mouse_left_all_windows() {
+  HardwareEvent event;
+  event.action = InternalAction::kMouseLeft;
+  {
+    UserLock lock;
+    const std::shared_ptr<InputState> state = hardware().mouse_input.lock();
+    if (!state || state->tracking.window == nullptr) return;
+    event.window = state->tracking.window;
+  }
+  queue_internal_event(event);
+}
+
 SHORT take_async_key_state(std::uint8_t key) {
   UserLock lock;
   Hardware& state = hardware();

@@ -26,6 +26,9 @@ void route_event(HardwareEvent event);
 // Something is asked of the thread that owns the window; handled when it next retrieves input.
 void queue_internal_event(HardwareEvent event);
 
+// The mouse is over windows of other programs: whoever tracks it here hears WM_MOUSELEAVE.
+void mouse_left_all_windows();
+
 // As GetAsyncKeyState answers it, and forgets the low bit.
 SHORT take_async_key_state(std::uint8_t key);
 bool async_key_down(std::uint8_t key);

@@ -68,8 +68,15 @@ class InputFromHost final : public host::HostEvents {
   // Surfaces keep what was drawn: hosts present them again by themselves.
   void exposed(HWND, const RECT&) override {}
 
+  void state_asked(HWND window, WORD command) override {
+    post_message(window, WM_SYSCOMMAND, command, 0);
+  }
+
+  void pointer_left() override { mouse_left_all_windows(); }
+
   void display_changed() override {
     host::DisplayHost& display = host::display();
+    refresh_monitors();
     const RECT screen = host::desktop_bounds(display);
     const auto size = MAKELPARAM(screen.right - screen.left, screen.bottom - screen.top);
     const auto depth = static_cast<WPARAM>(display.bits_per_pixel());

@@ -1,6 +1,8 @@
 // What hosts ask of a window's own thread: done when it next retrieves input.
+#include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/input/retrieval.h"
+#include "user32/input/tracking.h"
 #include "user32/lock.h"
 #include "user32/window/activation.h"
 #include "user32/window/position.h"
@@ -52,6 +54,9 @@ void perform_internal_event(const HardwareEvent& event) {
       break;
     case InternalAction::kConfigure:
       configure(*window, event.rect);
+      break;
+    case InternalAction::kMouseLeft:
+      track_mouse(*window->thread, nullptr, HTNOWHERE, cursor_position());
       break;
     case InternalAction::kNone:
       break;

@@ -1,5 +1,6 @@
 // The keyboard focus and the mouse capture.
 #include "base/last_error.h"
+#include "host/display.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -88,6 +89,7 @@ HWND set_capture(Window* window) {
     UserLock lock;
     old = std::exchange(state.capture, handle);
   }
+  if ((old == nullptr) != (handle == nullptr)) host::display().capture_pointer(handle != nullptr);
   if (old != nullptr && old != handle) {
     send_message(old, WM_CAPTURECHANGED, 0, reinterpret_cast<LPARAM>(handle));
   }

@@ -70,6 +70,7 @@ void update_host_window(Window& window, UINT swp_flags) {
   const bool created = !host_window && visible;
   if (created) host_window = create(window);
   if (!host_window) return;
+  host_window->set_styles(window.style, window.ex_style);
   host_window->set_rect(window.rect);
   WindowPaint& paint = *window.paint;
   const bool changes = paint.host_visible != visible;

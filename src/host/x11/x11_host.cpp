@@ -1,0 +1,142 @@
+#include "host/x11/x11_host.h"
+
+#include <algorithm>
+
+#include "host/x11/event_reader.h"
+#include "host/x11/keyboard.h"
+#include "host/x11/monitors.h"
+#include "host/x11/properties.h"
+#include "host/x11/reply.h"
+
+namespace transom::host::x11 {
+namespace {
+
+constexpr std::chrono::milliseconds kSettling{320};
+
+xcb_window_t create_leader(const Connection& connection) {
+  const xcb_window_t leader = xcb_generate_id(connection.xcb());
+  xcb_create_window(connection.xcb(), 0, leader, connection.root(), -10, -10, 1, 1, 0,
+                    XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT, 0, nullptr);
+  set_values(connection, leader, connection.atoms().WM_CLIENT_LEADER, XCB_ATOM_WINDOW, {{leader}});
+  return leader;
+}
+
+void watch_root(const Connection& connection) {
+  constexpr std::uint32_t kEvents =
+      XCB_EVENT_MASK_PROPERTY_CHANGE | XCB_EVENT_MASK_STRUCTURE_NOTIFY;
+  xcb_change_window_attributes(connection.xcb(), connection.root(), XCB_CW_EVENT_MASK, &kEvents);
+}
+
+}  // namespace
+
+X11Host::X11Host(std::unique_ptr<Connection> connection)
+    : connection_(std::move(connection)),
+      manager_(*connection_),
+      focus_(tasks_),
+      cursors_(*connection_),
+      leader_(create_leader(*connection_)),
+      grab_(*connection_, connection_->root()) {
+  watch_root(*connection_);
+  watch_monitors(*connection_);
+  set_up_keyboard(*connection_);
+  refresh();
+  connection_->flush();
+}
+
+void X11Host::refresh() {
+  auto fresh = read_monitors(*connection_, manager_);
+  std::lock_guard lock(monitors_mutex_);
+  monitors_ = std::move(fresh);
+}
+
+std::vector<Monitor> X11Host::monitors() {
+  std::lock_guard lock(monitors_mutex_);
+  return monitors_;
+}
+
+std::unique_ptr<HostWindow> X11Host::create_window(HWND handle, const RECT& screen, DWORD style,
+                                                   DWORD ex_style, HWND owner) {
+  return std::make_unique<X11Window>(*this, handle, screen, style, ex_style, owner);
+}
+
+void X11Host::set_cursor(HCURSOR cursor) {
+  const xcb_cursor_t before = cursors_.current();
+  const std::uint32_t shape = cursors_.choose(cursor);
+  if (shape == before) return;
+  std::lock_guard lock(mutex_);
+  for (const auto& [id, window] : windows_) {
+    xcb_change_window_attributes(connection_->xcb(), id, XCB_CW_CURSOR, &shape);
+  }
+  connection_->flush();
+}
+
+void X11Host::warp_pointer(POINT screen) {
+  xcb_warp_pointer(connection_->xcb(), XCB_WINDOW_NONE, connection_->root(), 0, 0, 0, 0,
+                   static_cast<std::int16_t>(screen.x), static_cast<std::int16_t>(screen.y));
+  connection_->flush();
+}
+
+void X11Host::beep(UINT) {
+  xcb_bell(connection_->xcb(), 0);
+  connection_->flush();
+}
+
+void X11Host::add(X11Window& window) {
+  windows_[window.id()] = &window;
+  order_.push_front(&window);
+}
+
+void X11Host::remove(X11Window& window) {
+  windows_.erase(window.id());
+  order_.remove(&window);
+}
+
+X11Window* X11Host::find(xcb_window_t id) {
+  const auto at = windows_.find(id);
+  return at != windows_.end() ? at->second : nullptr;
+}
+
+X11Window* X11Host::find(HWND handle) {
+  if (handle == nullptr) return nullptr;
+  const auto at = std::find_if(order_.begin(), order_.end(),
+                               [&](X11Window* window) { return window->handle() == handle; });
+  return at != order_.end() ? *at : nullptr;
+}
+
+HWND X11Host::handle_of(xcb_window_t id) {
+  std::lock_guard lock(mutex_);
+  const X11Window* window = find(id);
+  return window != nullptr ? window->handle() : nullptr;
+}
+
+void X11Host::pass_on(xcb_window_t id, const std::function<X11Window::Report(X11Window&)>& read) {
+  X11Window::Report report;
+  HWND handle = nullptr;
+  {
+    std::lock_guard lock(mutex_);
+    X11Window* window = find(id);
+    if (window == nullptr) return;
+    handle = window->handle();
+    report = read(*window);
+    if (report.settle_later) {
+      tasks_.schedule(window, kSettling, [this, id] {
+        pass_on(id, [](X11Window& settled) { return settled.settled(); });
+      });
+    }
+  }
+  if (report.rect) host_events().window_configured(handle, *report.rect);
+  if (report.command != 0) host_events().state_asked(handle, report.command);
+}
+
+}  // namespace transom::host::x11
+
+// The module's entry (host/display.h).
+extern "C" __attribute__((visibility("default"))) transom::host::DisplayHost*
+transom_open_display() {
+  using namespace transom::host::x11;
+  auto connection = Connection::open();
+  if (!connection) return nullptr;
+  auto* host = new X11Host(std::move(connection));
+  start_reading_events(*host);
+  return host;
+}
