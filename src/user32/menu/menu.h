@@ -44,6 +44,12 @@ struct MenuItem {
   bool is_disabled() const { return (state & MFS_DISABLED) != 0; }
 };
 
+// A caption's button in a menu bar: a maximized MDI child's.
+inline bool is_bar_button(const MenuItem& item) {
+  return item.bitmap == HBMMENU_MBAR_MINIMIZE || item.bitmap == HBMMENU_MBAR_RESTORE ||
+         item.bitmap == HBMMENU_MBAR_CLOSE;
+}
+
 struct Menu {
   HMENU handle = nullptr;  // null: destroyed
   bool popup = false;

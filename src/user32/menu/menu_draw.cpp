@@ -1,11 +1,14 @@
 #include "user32/menu/menu_draw.h"
 
+#include "user32/draw/frame_control.h"
 #include "user32/draw/sys_colors.h"
 #include "user32/lock.h"
 #include "user32/menu/menu_layout.h"
 #include "user32/menu/menu_text.h"
 #include "user32/menu/window_menu.h"
 #include "user32/message/send.h"
+#include "user32/nonclient/canvas.h"
+#include "user32/nonclient/frame.h"
 #include "user32/system/system_metrics.h"
 #include "user32/window/tree.h"
 
@@ -193,14 +196,47 @@ void draw_popup_item(const Target& target, const MenuItem& item, const RECT& rec
   }
 }
 
+// A maximized MDI child's buttons look like those of a caption.
+void draw_bar_button(const Target& target, const MenuItem& item, const RECT& rect) {
+  UINT state = DFCS_CAPTIONRESTORE;
+  if (item.bitmap == HBMMENU_MBAR_MINIMIZE) state = DFCS_CAPTIONMIN;
+  if (item.bitmap == HBMMENU_MBAR_CLOSE) state = DFCS_CAPTIONCLOSE;
+  if (is_highlighted(item)) state |= DFCS_PUSHED;
+  if (item.is_disabled()) state |= DFCS_INACTIVE;
+  RECT box = rect;
+  InflateRect(&box, 0, -2);
+  box.right -= item.bitmap == HBMMENU_MBAR_MINIMIZE ? 0 : 2;
+  box.left += item.bitmap == HBMMENU_MBAR_MINIMIZE ? 2 : 0;
+  Canvas canvas(target.dc);
+  if (canvas) draw_frame_control(canvas, box, DFC_CAPTION, state);
+}
+
+// HBMMENU_SYSTEM: "the icon of the window specified in dwItemData".
+void draw_window_icon(const Target& target, const MenuItem& item, const RECT& rect) {
+  const auto handle = reinterpret_cast<HWND>(item.data);
+  const Window* window = find_own_window(handle);
+  if (window == nullptr) return;
+  const int side = system_metric(SM_CXSMICON);
+  DrawIconEx(target.dc, rect.left + 1, (rect.top + rect.bottom - side) / 2,
+             caption_icon_of(*window), side, side, 0, nullptr, DI_NORMAL);
+}
+
 void draw_bar_item(const Target& target, const MenuItem& item, const RECT& rect) {
   if (item.is_separator()) return;
+  if (is_bar_button(item)) {
+    draw_bar_button(target, item, rect);
+    return;
+  }
+  if (item.bitmap == HBMMENU_SYSTEM) {
+    draw_window_icon(target, item, rect);
+    return;
+  }
   if (item.bitmap != nullptr) draw_item_bitmap(target, item, rect.left + 3, rect);
   draw_text(target, item, rect, item.text, DT_CENTER);
 }
 
 void draw_item(const Target& target, const MenuItem& item, const RECT& rect) {
-  if (is_highlighted(item) && !item.is_separator()) {
+  if (is_highlighted(item) && !item.is_separator() && !is_bar_button(item)) {
     fill(target.dc, rect, COLOR_HIGHLIGHT);
   } else {
     fill_background(target, rect);

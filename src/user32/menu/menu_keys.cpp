@@ -92,15 +92,11 @@ void MenuLoop::move_in_bar(int step, WPARAM virtual_key) {
 
 void MenuLoop::next_menu(WPARAM virtual_key) {
   const LevelKind kind = levels_.front().kind;
-  MDINEXTMENU next{levels_.front().menu->handle, nullptr, nullptr};
+  const HMENU current =
+      kind == LevelKind::kBar ? levels_.front().menu->handle : system_menu_of(*owner_);
+  MDINEXTMENU next{current, nullptr, nullptr};
   tell(WM_NEXTMENU, virtual_key, reinterpret_cast<LPARAM>(&next));
-  if (is_over()) return;
-  if (const MenuRef given = find_menu(next.hmenuNext)) {
-    const WindowRef window = find_window(next.hwndNext);
-    if (window && window->thread == &thread_) owner_ = window;
-    set_root(LevelKind::kBar, given, 0);
-    return;
-  }
+  if (is_over() || go_to_given_menu(next)) return;
   const bool left = virtual_key == VK_LEFT;
   const MenuRef bar = menu_bar_of(*owner_);
   if (kind == LevelKind::kBar) {
@@ -113,6 +109,20 @@ void MenuLoop::next_menu(WPARAM virtual_key) {
   set_root(LevelKind::kBar, bar, left ? count_of(*bar) - 1 : 0);
 }
 
+// The program's answer to WM_NEXTMENU: another window's bar, or a window menu. False: none.
+bool MenuLoop::go_to_given_menu(const MDINEXTMENU& next) {
+  MenuRef given = find_menu(next.hmenuNext);
+  if (!given) return false;
+  const bool window_menu = given->system;
+  const WindowRef window = find_window(next.hwndNext);
+  select(0, -1, SelectedBy::kKey);
+  if (is_over()) return true;
+  if (window && window->thread == &thread_) owner_ = window;
+  if (window_menu) given = window_menu_bar();
+  if (given) set_root(window_menu ? LevelKind::kWindowMenuBar : LevelKind::kBar, given, 0);
+  return true;
+}
+
 void MenuLoop::set_root(LevelKind kind, const MenuRef& root, int selected) {
   select(0, -1, SelectedBy::kKey);
   if (is_over()) return;
@@ -122,13 +132,13 @@ void MenuLoop::set_root(LevelKind kind, const MenuRef& root, int selected) {
 
 // The window menu hangs from a bar of its own with one item.
 MenuRef MenuLoop::window_menu_bar() {
-  if (const MenuRef made = find_menu(window_menu_bar_)) return made;
   const HMENU popup = system_menu_of(*owner_);
   if (popup == nullptr) return nullptr;
-  window_menu_bar_ = create_menu(false);
+  if (window_menu_bar_ == nullptr) window_menu_bar_ = create_menu(false);
   const MenuRef bar = find_menu(window_menu_bar_);
   if (!bar) return nullptr;
   UserLock lock;
+  bar->items.clear();  // it may be another window's by now
   MenuItem item;
   item.submenu = popup;
   insert_item(*bar, 0, std::move(item));

@@ -86,9 +86,11 @@ bool breaks(const MenuItem& item) {
 }
 
 int bar_item_width(const MenuItem& item) {
+  if (is_bar_button(item)) return system_metric(SM_CXMENUSIZE);
   if (item.is_owner_drawn()) return item.measured.cx + system_metric(SM_CXMENUCHECK);
   int width = 0;
   if (item.has_text) width += menu_text_size(item.text, (item.state & MFS_DEFAULT) != 0).cx;
+  if (item.bitmap == HBMMENU_SYSTEM) return width + system_metric(SM_CXSMICON) + 2;
   if (item.bitmap != nullptr) width += bitmap_size(item.bitmap).cx;
   return width + 2 * kBarPadding;
 }

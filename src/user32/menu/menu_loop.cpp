@@ -274,7 +274,10 @@ void MenuLoop::open_submenu(std::size_t level, FirstItem first) {
   if (is_over() || !opener || opener->submenu == nullptr || opener->is_disabled()) return;
   const MenuRef submenu = find_menu(opener->submenu);
   if (!submenu || submenu->window != nullptr) return;
-  if (submenu->system) update_system_menu(*owner_);
+  if (submenu->system) {
+    // A maximized MDI child's window menu hangs from the frame's bar.
+    if (const Window* whose = find_own_window(submenu->owner)) update_system_menu(*whose);
+  }
   if (notifies()) {
     tell(WM_INITMENUPOPUP, reinterpret_cast<WPARAM>(submenu->handle),
          MAKELPARAM(index, submenu->system ? TRUE : FALSE));
@@ -356,8 +359,8 @@ void MenuLoop::choose(std::size_t level, int index, FirstItem first) {
     return;
   }
   const MenuRef menu = levels_[level].menu;
-  choice_ =
-      MenuChoice{levels_.front().menu, menu, static_cast<UINT>(index), chosen->id, menu->system};
+  const bool system = menu->system && levels_.front().kind != LevelKind::kBar;
+  choice_ = MenuChoice{levels_.front().menu, menu, static_cast<UINT>(index), chosen->id, system};
   end();
 }
 

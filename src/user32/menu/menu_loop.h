@@ -98,6 +98,7 @@ class MenuLoop {
   void move_selection(int step);
   void move_in_bar(int step, WPARAM virtual_key);
   void next_menu(WPARAM virtual_key);
+  bool go_to_given_menu(const MDINEXTMENU& next);
   void set_root(LevelKind kind, const MenuRef& root, int selected);
   MenuRef window_menu_bar();
 

@@ -75,15 +75,20 @@ POINT avoid(POINT at, SIZE size, UINT flags, const RECT& area) {
   menu_bar = {menu_bar_height, draw_menu_bar};
 }
 
-Window& frame_of(Window& window) {
+// Whose menus the keyboard works: those of the top-level window; but Alt+- is for the window menu
+// of a child, unless that hangs from the bar of an MDI frame.
+Window& frame_of(Window& window, char16_t character) {
   UserLock lock;
+  constexpr DWORD kOwn = WS_CHILD | WS_SYSMENU;
+  const bool own = (window.style & (kOwn | WS_MAXIMIZE)) == kOwn;
+  if (character == u'-' && own) return window;
   return window.is_child() ? top_level_of(window) : window;
 }
 
 }  // namespace
 
 void menu_loop_by_key(Window& given, char16_t character) {
-  Window& window = frame_of(given);
+  Window& window = frame_of(given, character);
   if (MenuLoop::current() != nullptr || find_own_window(window.handle) == nullptr) return;
   const WindowRef keep(&window);
   MenuLoop loop(window, 0, false);
@@ -92,9 +97,10 @@ void menu_loop_by_key(Window& given, char16_t character) {
   const bool is_bar = bar != nullptr && !bar->items.empty();
   if (!is_bar) bar = loop.window_menu_bar();
   if (!bar || !loop.begin(is_bar ? LevelKind::kBar : LevelKind::kWindowMenuBar, bar)) return;
-  if (character == 0 || character == u' ') {
+  const bool window_menu = character == u' ' || (character == u'-' && window.is_child());
+  if (character == 0 || window_menu) {
     loop.select_first(SelectedBy::kKey);
-    if (character == u' ') loop.key(VK_DOWN);
+    if (window_menu) loop.key(VK_DOWN);
   } else if (!loop.character(character)) {
     loop.end();
   }

@@ -1,5 +1,7 @@
 #include "user32/menu/window_menu.h"
 
+#include <algorithm>
+
 #include "base/last_error.h"
 #include "user32/lock.h"
 #include "user32/menu/menu_template.h"
@@ -27,6 +29,13 @@ const SystemItem kSystemItems[] = {
     {SC_CLOSE, u"&Close\tAlt+F4", HBMMENU_POPUP_CLOSE},
 };
 
+// An MDI child has keys of its own, and a way to its siblings.
+const SystemItem kMdiItems[] = {
+    {SC_CLOSE, u"&Close\tCtrl+F4", HBMMENU_POPUP_CLOSE},
+    {0, nullptr, nullptr},
+    {SC_NEXTWINDOW, u"Nex&t\tCtrl+F6", nullptr},
+};
+
 MenuItem make_system_item(const SystemItem& from) {
   MenuItem item{.id = from.command};
   if (from.text == nullptr) {
@@ -41,15 +50,20 @@ MenuItem make_system_item(const SystemItem& from) {
   return item;
 }
 
-HMENU make_system_menu(HWND owner) {
+HMENU make_system_menu(const Window& owner) {
   const HMENU handle = create_menu(true);
   const MenuRef menu = find_menu_locked(handle);
   if (!menu) return nullptr;
   menu->system = true;
-  menu->owner = owner;
-  for (const SystemItem& each : kSystemItems) {
+  menu->owner = owner.handle;
+  const auto append = [&](const SystemItem& each) {
     insert_item(*menu, menu->items.size(), make_system_item(each));
+  };
+  const bool mdi_child = (owner.ex_style & WS_EX_MDICHILD) != 0;
+  for (const SystemItem& each : kSystemItems) {
+    if (!mdi_child || each.command != SC_CLOSE) append(each);
   }
+  if (mdi_child) std::ranges::for_each(kMdiItems, append);
   return handle;
 }
 
@@ -73,7 +87,7 @@ HMENU system_menu_of(Window& window) {
   UserLock lock;
   if ((window.style & WS_SYSMENU) == 0) return nullptr;
   WindowExtras& extras = extras_of(window);
-  if (!find_menu_locked(extras.system_menu)) extras.system_menu = make_system_menu(window.handle);
+  if (!find_menu_locked(extras.system_menu)) extras.system_menu = make_system_menu(window);
   return extras.system_menu;
 }
 

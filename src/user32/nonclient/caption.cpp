@@ -107,20 +107,9 @@ void draw_text(Window& window, HDC dc, const FrameLayout& layout) {
             (window.ex_style & WS_EX_TOOLWINDOW) != 0);
 }
 
-// The window's own, its class's, or what stands for a program without.
-HICON icon_of(const Window& window) {
-  if (window.extras && window.extras->small_icon != nullptr) return window.extras->small_icon;
-  if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;
-  if (window.window_class != nullptr) {
-    if (const HICON small_icon = window.window_class->small_icon) return small_icon;
-    if (const HICON icon = window.window_class->icon) return icon;
-  }
-  return LoadIconW(nullptr, reinterpret_cast<LPCWSTR>(IDI_APPLICATION));
-}
-
 void draw_icon(const Window& window, HDC dc, const RECT& area) {
   if (area.left >= area.right) return;
-  DrawIconEx(dc, area.left, area.top, icon_of(window), area.right - area.left,
+  DrawIconEx(dc, area.left, area.top, caption_icon_of(window), area.right - area.left,
              area.bottom - area.top, 0, nullptr, DI_NORMAL);
 }
 
@@ -145,6 +134,16 @@ bool defer_text(HWND window) {
 }
 
 }  // namespace
+
+HICON caption_icon_of(const Window& window) {
+  if (window.extras && window.extras->small_icon != nullptr) return window.extras->small_icon;
+  if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;
+  if (window.window_class != nullptr) {
+    if (const HICON small_icon = window.window_class->small_icon) return small_icon;
+    if (const HICON icon = window.window_class->icon) return icon;
+  }
+  return LoadIconW(nullptr, reinterpret_cast<LPCWSTR>(IDI_APPLICATION));
+}
 
 void draw_caption_part(Window& window, HDC dc, const FrameLayout& layout) {
   Canvas canvas(dc);

@@ -1,4 +1,6 @@
 // Arranging windows: cascades, tiles, and rows of minimized ones. All sizes are in pixels.
+#include "user32/window/arrange.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -61,13 +63,45 @@ bool can_be_sized(HWND window) {
   return (GetWindowLongW(window, GWL_STYLE) & WS_THICKFRAME) != 0;
 }
 
-void place(HWND window, int x, int y, int width, int height) {
+void place(HWND window, const RECT& at) {
   restore_if_maximized(window);
   const UINT fixed = can_be_sized(window) ? 0 : SWP_NOSIZE;
-  SetWindowPos(window, nullptr, x, y, width, height, SWP_NOZORDER | SWP_NOACTIVATE | fixed);
+  SetWindowPos(window, nullptr, at.left, at.top, at.right - at.left, at.bottom - at.top,
+               SWP_NOZORDER | SWP_NOACTIVATE | fixed);
+}
+
+// Columns as near to a square as can be.
+int tile_columns(int total, bool horizontal) {
+  const auto lines = static_cast<int>(std::sqrt(total));
+  return horizontal ? lines : total / lines;
+}
+
+struct Share {
+  int index;
+  int of;
+};
+
+RECT cell(const RECT& area, Share column, Share row) {
+  const int width = (area.right - area.left) / column.of;
+  const int height = (area.bottom - area.top) / row.of;
+  const LONG left = area.left + column.index * width;
+  const LONG top = area.top + row.index * height;
+  return {left, top, left + width, top + height};
 }
 
 }  // namespace
+
+RECT cascade_place(const RECT& area, int index) {
+  const int step = system_metric(SM_CYCAPTION) + system_metric(SM_CYSIZEFRAME) - 1;
+  // The last of them ends in the lower right corner.
+  const int steps = std::max<int>(0, (area.bottom - area.top) / (3 * step));
+  const int shift = index % (steps + 1) * step;
+  const LONG left = area.left + shift;
+  const LONG top = area.top + shift;
+  return {left, top, left + area.right - area.left - steps * step,
+          top + area.bottom - area.top - steps * step};
+}
+
 }  // namespace transom::user
 
 using namespace transom;
@@ -81,46 +115,29 @@ WORD WINAPI CascadeWindows(HWND parent, UINT how, const RECT* area, UINT count,
                            const HWND* windows) {
   const auto ground = find_ground(parent, how, area, count, windows);
   if (!ground) return 0;
-  const int step = system_metric(SM_CYCAPTION) + system_metric(SM_CYSIZEFRAME);
-  const int width = (ground->area.right - ground->area.left) * 3 / 4;
-  const int height = (ground->area.bottom - ground->area.top) * 3 / 4;
-  const int steps = std::max(1, (ground->area.bottom - ground->area.top - height) / step + 1);
-  int at = 0;
-  for (auto window = ground->windows.rbegin(); window != ground->windows.rend(); ++window, ++at) {
-    const int shift = at % steps * step;
-    place(*window, ground->area.left + shift, ground->area.top + shift, width, height);
+  int index = 0;
+  for (auto window = ground->windows.rbegin(); window != ground->windows.rend(); ++window) {
+    place(*window, cascade_place(ground->area, index++));
     if ((how & MDITILE_ZORDER) != 0) BringWindowToTop(*window);
   }
   return static_cast<WORD>(ground->windows.size());
 }
 
 // Fills the area with windows side by side (MDITILE_VERTICAL) or one above the other
-// (MDITILE_HORIZONTAL). Returns how many.
+// (MDITILE_HORIZONTAL); four and more go into columns of their own. Returns how many.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-tilewindows
 WORD WINAPI TileWindows(HWND parent, UINT how, const RECT* area, UINT count, const HWND* windows) {
   const auto ground = find_ground(parent, how, area, count, windows);
   if (!ground || ground->windows.empty()) return 0;
   const auto total = static_cast<int>(ground->windows.size());
-  const bool side_by_side = (how & MDITILE_HORIZONTAL) == 0;
-  // As near to a square as can be; the last lines have one more where it does not come out even.
-  const auto lines = std::max(1, static_cast<int>(std::sqrt(total)));
-  const RECT& all = ground->area;
-  const int along = side_by_side ? all.bottom - all.top : all.right - all.left;
-  const int across = side_by_side ? all.right - all.left : all.bottom - all.top;
+  const int columns = tile_columns(total, (how & MDITILE_HORIZONTAL) != 0);
   int next = 0;
-  const int columns = side_by_side ? (total + lines - 1) / lines : lines;
-  for (int column = 0; column < columns && next < total; ++column) {
-    const int left = total - next;
-    const int here = left / (columns - column);
-    for (int row = 0; row < here; ++row, ++next) {
-      const int a = across * column / columns, b = across * (column + 1) / columns;
-      const int c = along * row / here, d = along * (row + 1) / here;
-      const HWND window = ground->windows[static_cast<std::size_t>(next)];
-      if (side_by_side) {
-        place(window, all.left + a, all.top + c, b - a, d - c);
-      } else {
-        place(window, all.left + c, all.top + a, d - c, b - a);
-      }
+  for (int column = 0; column < columns; ++column) {
+    // What does not come out even makes the last columns fuller.
+    const int rows = (total + column) / columns;
+    for (int row = 0; row < rows; ++row) {
+      place(ground->windows[static_cast<std::size_t>(next++)],
+            cell(ground->area, {column, columns}, {row, rows}));
     }
   }
   return static_cast<WORD>(total);

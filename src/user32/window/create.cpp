@@ -5,6 +5,7 @@
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
+#include "user32/mdi/mdi_child_creation.h"
 #include "user32/message/local_send.h"
 #include "user32/message/send.h"
 #include "user32/window/adjust_rect.h"
@@ -24,7 +25,10 @@ namespace {
 class Creation {
  public:
   explicit Creation(const CreateRequest& request)
-      : given_(request.given), strings_(request.strings), thread_(current_thread()) {}
+      : given_(request.given),
+        strings_(request.strings),
+        mdi_create_(request.mdi_create),
+        thread_(current_thread()) {}
 
   HWND run();
 
@@ -38,6 +42,7 @@ class Creation {
   bool send_create_messages();
   void send_size_and_move();
   void minimize_or_maximize();
+  void show();
   HWND give_up();
 
   LRESULT send(UINT message, WPARAM wparam, const void* lparam) {
@@ -48,6 +53,8 @@ class Creation {
 
   CREATESTRUCTW given_;
   const Encoding strings_;
+  MDICREATESTRUCTW* const mdi_create_;
+  std::optional<MdiChildCreation> mdi_child_;
   ThreadState& thread_;
   WindowRef window_;
   Window* parent_ = nullptr;
@@ -221,9 +228,19 @@ HWND Creation::give_up() {
   return nullptr;
 }
 
+// "An overlapped window is shown": with a place of the system's choice, as `y` says.
+void Creation::show() {
+  if ((given_.style & WS_VISIBLE) != 0) show_window(*window_, show_command_);
+  if (mdi_child_ && alive()) mdi_child_->finish(*window_);
+}
+
 HWND Creation::run() {
+  if ((given_.dwExStyle & WS_EX_MDICHILD) != 0 && !mdi_child_.emplace().prepare(given_)) {
+    return nullptr;
+  }
   if (!make_window()) return nullptr;
   const HWND handle = window_->handle;
+  if (mdi_child_) mdi_child_->attach(*window_, given_, strings_, mdi_create_);
   if (!ask_hook() || !alive()) return give_up();
   show_command_ = resolve_default_placement(given_, *window_);
   limit_size();
@@ -241,10 +258,7 @@ HWND Creation::run() {
   notify_parent(*window_, WM_CREATE);
   if (!alive()) return nullptr;
   window_->creating = false;
-  if ((given_.style & WS_VISIBLE) != 0) {
-    // "An overlapped window is shown": with a place of the system's choice, as `y` says.
-    show_window(*window_, show_command_);
-  }
+  show();
   return handle;
 }
 

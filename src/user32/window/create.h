@@ -12,6 +12,7 @@ namespace transom::user {
 struct CreateRequest {
   CREATESTRUCTW given{};  // lpszClass and lpszName may point to ANSI text
   Encoding strings = Encoding::kUnicode;
+  MDICREATESTRUCTW* mdi_create = nullptr;  // of the WM_MDICREATE that asks; `strings` goes for it
 };
 
 // Makes the window with all its messages. Null and the last error set where it fails, or where the

@@ -40,6 +40,29 @@ bool has_focus_inside(const Window& window) {
   return focus != nullptr && (focus == &window || is_descendant(*focus, window));
 }
 
+// The first place at the bottom of the parent where no minimized sibling lies, row by row upwards.
+// The lock is held.
+POINT free_minimized_place(const Window& window, SIZE size) {
+  const RECT area = window.parent->client_rect;
+  const LONG width = area.right - area.left;
+  const auto taken = [&](POINT at) {
+    const RECT place{at.x, at.y, at.x + size.cx, at.y + size.cy};
+    RECT common;
+    for (const Window* each = window.parent->first_child; each != nullptr; each = each->next) {
+      if (each != &window && is_minimized(*each) && IntersectRect(&common, &each->rect, &place)) {
+        return true;
+      }
+    }
+    return false;
+  };
+  POINT at{0, area.bottom - area.top - size.cy};
+  while (taken(at)) {
+    at.x += size.cx;
+    if (at.x + size.cx > width) at = {0, at.y - size.cy};
+  }
+  return at;
+}
+
 // Where a minimized window lies: out of sight, or at the bottom of its parent.
 RECT minimized_rect(Window& window) {
   const int width = system_metric(SM_CXMINIMIZED);
@@ -50,8 +73,7 @@ RECT minimized_rect(Window& window) {
     at = *placement.minimized;
   } else if (window.is_child()) {
     UserLock lock;
-    const RECT area = window.parent->client_rect;
-    at = {0, area.bottom - area.top - height};
+    at = free_minimized_place(window, {width, height});
   }
   return {at.x, at.y, at.x + width, at.y + height};
 }
@@ -78,7 +100,10 @@ StateChange minimize(Window& window) {
   remember_normal_rect(window);
   extras_of(window).placement.restore_to_maximized = is_maximized(window);
   // A window that cannot be seen keeps no focus.
-  if (has_focus_inside(window)) set_focus(nullptr);
+  if (has_focus_inside(window)) {
+    set_focus(window.is_child() && window.parent->thread == window.thread ? window.parent
+                                                                          : nullptr);
+  }
   if (window.destroyed) return {.refused = true};
   change_style(window, WS_MAXIMIZE, WS_MINIMIZE);
   return to_rect(minimized_rect(window), SWP_NOCOPYBITS);

@@ -5,6 +5,7 @@
 #include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
 #include "user32/dialog/dialog_message.h"
+#include "user32/mdi/mdi_client.h"
 #include "user32/menu/popup_window.h"
 
 namespace transom::user {
@@ -22,6 +23,7 @@ const std::vector<SystemClass>& classes() {
       kDialogClass,
       kScrollBarClass,
       kListBoxClass,
+      kMdiClientClass,
   };
   return all;
 }
