@@ -112,7 +112,7 @@ WORD text_bits_of(char16_t c) {
 }
 
 WINBOOL classify(DWORD kind, const std::optional<std::u16string>& text, WORD* types) {
-  WORD (*type_of)
+  WORD(*type_of)
   (char16_t) = kind == CT_CTYPE1   ? class_of
                : kind == CT_CTYPE2 ? direction_of
                : kind == CT_CTYPE3 ? text_bits_of

@@ -8,12 +8,6 @@
 namespace transom::kernel {
 namespace {
 
-std::u16string hexadecimal(LCID id) {
-  std::u16string text(4, u'0');
-  for (std::size_t i = 0; i < 4; ++i) text[3 - i] = u"0123456789abcdef"[id >> (4 * i) & 15];
-  return text;
-}
-
 // How many of a letter the picture has in a row, outside quotes.
 int run_of(std::u16string_view picture, char16_t letter) {
   bool quoted = false;
@@ -112,11 +106,11 @@ void derive_names(Locale& locale) {
   locale.set(LOCALE_SSORTLOCALE, locale.name);
   locale.set(LOCALE_SCONSOLEFALLBACKNAME, locale.name);
   locale.set(LOCALE_SSORTNAME, u"Default");
-  locale.set(LOCALE_ILANGUAGE, hexadecimal(locale.id));
+  locale.set(LOCALE_ILANGUAGE, hexadecimal(locale.id, 4));
   locale.set(LOCALE_SKEYBOARDSTOINSTALL, u"0409:00000409");
   locale.set(LOCALE_IDEFAULTCOUNTRY, locale.text(LOCALE_ICOUNTRY));
   if (locale.find(LOCALE_IDEFAULTLANGUAGE) == nullptr) {
-    locale.set(LOCALE_IDEFAULTLANGUAGE, hexadecimal(locale.id));
+    locale.set(LOCALE_IDEFAULTLANGUAGE, hexadecimal(locale.id, 4));
   }
   std::u16string tag = locale.text(LOCALE_SISO639LANGNAME2) + u" ";
   std::ranges::transform(tag, tag.begin(), [](char16_t c) {

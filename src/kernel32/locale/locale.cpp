@@ -100,6 +100,12 @@ DWORD number_in(std::u16string_view text) {
   return value;
 }
 
+std::u16string hexadecimal(LCID id, std::size_t width) {
+  std::u16string text;
+  for (std::size_t i = width; i-- > 0;) text += u"0123456789abcdef"[id >> (4 * i) & 15];
+  return text;
+}
+
 const Locale* find_locale(std::u16string_view name) {
   if (name.size() >= LOCALE_NAME_MAX_LENGTH) return nullptr;
   const std::u16string key = base::fold_case(name);

@@ -52,6 +52,9 @@ const Locale& user_locale();
 // The digits that a text begins with.
 DWORD number_in(std::u16string_view text);
 
+// With leading zeros: "0409".
+std::u16string hexadecimal(LCID id, std::size_t width);
+
 // Fill a new locale.
 void describe_english(Locale& locale);
 void describe_invariant(Locale& locale);
