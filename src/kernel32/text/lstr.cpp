@@ -4,7 +4,7 @@
 
 #include "base/last_error.h"
 #include "base/text.h"
-#include "kernel32/locale/collation.h"
+#include "kernel32/text/compare.h"
 
 using namespace transom;
 
@@ -48,9 +48,8 @@ int compare(const Char* a, const Char* b, Compare compare) {
   return compare();
 }
 
-int compare_words(std::u16string_view a, std::u16string_view b, DWORD flags) {
-  return kernel::collate(kernel::user_locale(), a, b, flags);
-}
+using kernel::Case;
+using kernel::compare_text;
 
 }  // namespace
 
@@ -82,16 +81,18 @@ LPWSTR WINAPI lstrcatW(LPWSTR to, LPCWSTR from) {
 // In dictionary order, not by code: "a" comes before "B", and lower case before upper.
 // https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-lstrcmpw
 int WINAPI lstrcmpA(LPCSTR a, LPCSTR b) {
-  return compare(a, b, [&] { return compare_words(base::to_utf16(a), base::to_utf16(b), 0); });
+  return compare(
+      a, b, [&] { return compare_text(base::to_utf16(a), base::to_utf16(b), Case::kRespected); });
 }
 int WINAPI lstrcmpW(LPCWSTR a, LPCWSTR b) {
-  return compare(a, b, [&] { return compare_words(base::as_char16(a), base::as_char16(b), 0); });
+  return compare(
+      a, b, [&] { return compare_text(base::as_char16(a), base::as_char16(b), Case::kRespected); });
 }
 int WINAPI lstrcmpiA(LPCSTR a, LPCSTR b) {
   return compare(
-      a, b, [&] { return compare_words(base::to_utf16(a), base::to_utf16(b), NORM_IGNORECASE); });
+      a, b, [&] { return compare_text(base::to_utf16(a), base::to_utf16(b), Case::kIgnored); });
 }
 int WINAPI lstrcmpiW(LPCWSTR a, LPCWSTR b) {
   return compare(
-      a, b, [&] { return compare_words(base::as_char16(a), base::as_char16(b), NORM_IGNORECASE); });
+      a, b, [&] { return compare_text(base::as_char16(a), base::as_char16(b), Case::kIgnored); });
 }
