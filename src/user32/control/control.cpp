@@ -1,6 +1,7 @@
 #include "user32/control/control.h"
 
 #include "user32/default/default_procedure.h"
+#include "user32/lock.h"
 #include "user32/message/send.h"
 
 namespace transom::user {
@@ -8,6 +9,11 @@ namespace transom::user {
 RECT Control::client() const {
   const RECT& area = window.client_rect;
   return {0, 0, area.right - area.left, area.bottom - area.top};
+}
+
+void Control::change_style(DWORD remove, DWORD add) {
+  UserLock lock;
+  window.style = (window.style & ~remove) | add;
 }
 
 LRESULT Control::default_action(const ControlCall& call) {

@@ -41,6 +41,8 @@ class Control {
   bool alive() const { return !window.destroyed; }
   DWORD style() const { return window.style; }
   bool has_style(DWORD bits) const { return (window.style & bits) != 0; }
+  // Without WM_STYLECHANGED: a control's own bits.
+  void change_style(DWORD remove, DWORD add);
   bool enabled() const { return (window.style & WS_DISABLED) == 0; }
   bool focused() const { return GetFocus() == handle; }
   // Keyboard cues: hidden until the keyboard is used (WM_UPDATEUISTATE).

@@ -4,6 +4,7 @@
 
 #include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
+#include "user32/control/button.h"
 #include "user32/dialog/dialog_message.h"
 #include "user32/mdi/mdi_client.h"
 #include "user32/menu/popup_window.h"
@@ -21,6 +22,7 @@ const std::vector<SystemClass>& classes() {
       {u"Message", 0, DefWindowProcW, 0, nullptr, nullptr},
       kMenuClass,
       kDialogClass,
+      kButtonClass,
       kScrollBarClass,
       kListBoxClass,
       kMdiClientClass,
