@@ -98,14 +98,12 @@ Label lay_out_label(const Button& button, HDC dc, const RECT& area, UINT alignme
   const LONG room = std::max<LONG>(area.right - area.left - image.cx - gap, 0);
   const SIZE text =
       shows_text(button) ? text_size(dc, button.window.text, room, label.format) : SIZE{};
-  LONG left = aligned_left(label.format, area, image.cx + gap + text.cx);
-  const auto place = [&](const SIZE& size) {
-    const LONG top = aligned_text_top(button, area, size.cy);
-    return RECT{left, top, left + size.cx, top + size.cy};
+  const LONG left = aligned_left(label.format, area, image.cx + gap + text.cx);
+  const auto place = [](LONG x, LONG y, const SIZE& size) {
+    return RECT{x, y, x + size.cx, y + size.cy};
   };
-  label.image = place(image);
-  left += image.cx + gap;
-  label.text = place(text);
+  label.image = place(left, aligned_top(button, area, image.cy), image);
+  label.text = place(left + image.cx + gap, aligned_text_top(button, area, text.cy), text);
   return label;
 }
 

@@ -118,7 +118,10 @@ void invalidate_screen_region(Window& window, gdi::Region region, UINT flags) {
 
 void invalidate_what_shows(const Move& move, const gdi::Region& visible, const gdi::Region& kept) {
   Window& window = move.window;
-  invalidate_screen_region(window, visible - kept, RDW_FRAME);
+  // A window that does not clip its siblings draws below those above it, too.
+  const bool clips = (window.style & WS_CLIPSIBLINGS) != 0;
+  const gdi::Region drawn = clips ? visible : visible_region(window, true, false, false);
+  invalidate_screen_region(window, drawn - kept, RDW_FRAME);
   if ((move.flags & SWP_FRAMECHANGED) != 0 && !visible.empty()) invalidate_frame(window);
   if (is_top_level(window)) return;
   // What the window no longer covers belongs to its parent and its siblings.
