@@ -1,18 +1,14 @@
 // Multimedia time: the system's tick, whose resolution is 1 ms whatever is asked for.
 #include "base/clock.h"
-#include "base/win32.h"
-
-#include <mmsystem.h>
+#include "winmm/periods.h"
 
 using namespace transom;
+using namespace transom::winmm;
 
 namespace {
 
-constexpr UINT kFinest = 1;
-constexpr UINT kCoarsest = 1'000'000;
-
 MMRESULT check_period(UINT period) {
-  return period >= kFinest && period <= kCoarsest ? TIMERR_NOERROR : TIMERR_NOCANDO;
+  return is_period(period) ? TIMERR_NOERROR : TIMERR_NOCANDO;
 }
 
 DWORD milliseconds() {
@@ -46,6 +42,6 @@ MMRESULT WINAPI timeEndPeriod(UINT period) {
 // https://learn.microsoft.com/windows/win32/api/timeapi/nf-timeapi-timegetdevcaps
 MMRESULT WINAPI timeGetDevCaps(LPTIMECAPS caps, UINT size) {
   if (caps == nullptr || size < sizeof *caps) return TIMERR_NOCANDO;
-  *caps = {kFinest, kCoarsest};
+  *caps = {kFinestPeriod, kCoarsestPeriod};
   return TIMERR_NOERROR;
 }

@@ -1,7 +1,7 @@
 // CharUpper and its company. https://learn.microsoft.com/windows/win32/menurc/strings
+#include "kernel32/text/characters.h"
 #include "base/last_error.h"
 #include "base/text.h"
-#include "kernel32/text/characters.h"
 
 using namespace transom;
 using namespace transom::kernel;
