@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "user32/control/edit/edit.h"
 #include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
 #include "user32/control/button.h"
@@ -25,6 +26,7 @@ const std::vector<SystemClass>& classes() {
       kButtonClass,
       kScrollBarClass,
       kListBoxClass,
+      kEditClass,
       kMdiClientClass,
   };
   return all;
