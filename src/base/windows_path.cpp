@@ -150,6 +150,29 @@ std::u16string current_windows_directory() {
   return windows_path_of(path);
 }
 
+namespace {
+
+template <class Take>
+void for_each_part(std::u16string_view list, char16_t separator, Take&& take) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) take(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+std::vector<std::u16string> folders_in(std::u16string_view list) {
+  std::vector<std::u16string> folders;
+  const auto add = [&](std::u16string_view folder) { folders.emplace_back(folder); };
+  for_each_part(list, u';', [&](std::u16string_view part) {
+    if (part.front() == u'/') return for_each_part(part, u':', add);
+    add(part);
+  });
+  return folders;
+}
+
 std::u16string full_windows_path(std::u16string_view given) {
   if (given.empty()) return {};
   if (device_of(given) != nullptr) {
@@ -178,6 +201,13 @@ std::string host_path_of(std::u16string_view path) {
   const std::string root = drive_root(full[0]);
   const std::string exact = root + tail;
   return exists(exact) ? exact : find_ignoring_case(root, tail);
+}
+
+std::string host_path_of(std::string_view path) {
+  if (path.empty()) return {};
+  std::string as_it_stands(path);
+  const std::u16string wide = to_utf16(path);
+  return device_of(wide) == nullptr && exists(as_it_stands) ? as_it_stands : host_path_of(wide);
 }
 
 std::u16string windows_path_of(std::string_view host) {

@@ -7,20 +7,19 @@
 #include <cstdio>
 #include <string>
 
-#include "base/host_path.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
-using base::host_path;
 
 namespace {
 
 std::string path_of(const char* path) {
-  return host_path(std::string_view(path));
+  return base::host_path_of(std::string_view(path));
 }
 std::string path_of(const wchar_t* path) {
-  return host_path(base::as_char16(path));
+  return base::host_path_of(base::as_char16(path));
 }
 
 // "rt, ccs=UTF-8", "wbN": the letters that the system knows. Text is stored as it is.

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "base/host_path.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
@@ -107,11 +107,11 @@ bool is_search(intptr_t search) {
 
 intptr_t _findfirst(const char* pattern, _finddata_t* found) {
   if (!pattern || !found) return errno = EINVAL, -1;
-  return start(base::host_path(std::string_view(pattern)), found);
+  return start(base::host_path_of(std::string_view(pattern)), found);
 }
 intptr_t _wfindfirst(const wchar_t* pattern, _wfinddata_t* found) {
   if (!pattern || !found) return errno = EINVAL, -1;
-  return start(base::host_path(base::as_char16(pattern)), found);
+  return start(base::host_path_of(base::as_char16(pattern)), found);
 }
 int _findnext(intptr_t search, _finddata_t* found) {
   return is_search(search) ? give_next(*reinterpret_cast<Search*>(search), found) : -1;

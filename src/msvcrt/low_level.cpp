@@ -9,20 +9,19 @@
 #include <filesystem>
 #include <string>
 
-#include "base/host_path.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
-using base::host_path;
 
 namespace {
 
 std::string path_of(const char* path) {
-  return host_path(std::string_view(path));
+  return base::host_path_of(std::string_view(path));
 }
 std::string path_of(const wchar_t* path) {
-  return host_path(base::as_char16(path));
+  return base::host_path_of(base::as_char16(path));
 }
 
 // Windows knows two permissions, for everybody: to read and to write.
@@ -49,8 +48,7 @@ int mode_argument(int flags, va_list arguments) {
 }
 
 std::u16string current_folder() {
-  std::error_code error;
-  return base::utf8_to_utf16(std::filesystem::current_path(error).string());
+  return base::current_windows_directory();
 }
 
 template <class Char, class Text>
@@ -217,12 +215,14 @@ wchar_t* _wgetcwd(wchar_t* buffer, int size) {
 char* _getdcwd(int, char* buffer, int size) {
   return _getcwd(buffer, size);
 }
-// There is one drive, and it is called C.
+// 1 is A.
 int _getdrive() {
-  return 3;
+  return current_folder()[0] - u'A' + 1;
 }
 int _chdrive(int drive) {
-  return drive == 3 ? 0 : (errno = EACCES, -1);
+  if (drive < 1 || drive > 26) return errno = EACCES, -1;
+  const std::string root = base::drive_root(static_cast<char16_t>(u'A' + drive - 1));
+  return chdir(root.empty() ? "/" : root.c_str());
 }
 int _wstat(const wchar_t* path, struct stat* result) {
   return stat(path_of(path).c_str(), result);

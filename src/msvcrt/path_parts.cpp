@@ -1,11 +1,12 @@
 // _splitpath, _makepath, _fullpath and their kin, for both kinds of characters.
 // https://learn.microsoft.com/cpp/c-runtime-library/reference/splitpath-wsplitpath
+#include <unistd.h>
+
 #include <cerrno>
-#include <filesystem>
 #include <string>
 
-#include "base/host_path.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
@@ -101,11 +102,8 @@ auto make(const Char* drive, const Char* directory, const Char* name, const Char
   return path;
 }
 
-std::string absolute(const std::string& path) {
-  std::error_code error;
-  const auto folder =
-      path.empty() ? std::filesystem::current_path(error) : std::filesystem::absolute(path, error);
-  return folder.lexically_normal().string();
+std::u16string absolute(std::u16string_view path) {
+  return path.empty() ? base::current_windows_directory() : base::full_windows_path(path);
 }
 
 template <class Char, class Text>
@@ -160,14 +158,13 @@ void _wmakepath(wchar_t* path, const wchar_t* drive, const wchar_t* directory, c
   errno = put(path, _MAX_PATH, std::u16string_view(make(drive, directory, name, extension)));
 }
 
-// Absolute paths are this system's: they begin with '/', and every function takes them.
+// A path with its drive (base/windows_path.h).
 // https://learn.microsoft.com/cpp/c-runtime-library/reference/fullpath-wfullpath
 char* _fullpath(char* buffer, const char* path, size_t size) {
-  return give(buffer, size, absolute(path ? base::host_path(std::string_view(path)) : ""));
+  return give(buffer, size, base::to_ansi(absolute(base::to_utf16(path))));
 }
 wchar_t* _wfullpath(wchar_t* buffer, const wchar_t* path, size_t size) {
-  const std::string from = path ? base::host_path(base::as_char16(path)) : "";
-  return give(buffer, size, base::utf8_to_utf16(absolute(from)));
+  return give(buffer, size, absolute(path ? base::as_char16(path) : u""));
 }
 
 // The current folder first, then those that the variable lists.
@@ -175,14 +172,11 @@ wchar_t* _wfullpath(wchar_t* buffer, const wchar_t* path, size_t size) {
 void _searchenv(const char* file, const char* variable, char* path) {
   *path = 0;
   const char* value = std::getenv(variable);
-  std::string folders = value ? std::string(".:") + value : ".";
-  while (!folders.empty()) {
-    const size_t end = std::min(folders.find_first_of(":;"), folders.size());
-    const std::string candidate = absolute(folders.substr(0, end) + "/" + file);
-    if (std::filesystem::exists(candidate)) {
-      put(path, _MAX_PATH, std::string_view(candidate));
+  for (const std::u16string& folder : base::folders_in(u".;" + base::to_utf16(value))) {
+    const std::u16string candidate = absolute(folder + u"\\" + base::to_utf16(file));
+    if (access(base::host_path_of(candidate).c_str(), F_OK) == 0) {
+      put(path, _MAX_PATH, std::string_view(base::to_ansi(candidate)));
       return;
     }
-    folders.erase(0, end + 1);
   }
 }

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/host_path.h"
+#include "base/windows_path.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
@@ -30,7 +30,8 @@ intptr_t wait_for(pid_t process, int* status) {
 
 intptr_t spawn(int mode, const char* path, const char* const* arguments, bool searches) {
   if (!path || !arguments || mode < kWait || mode > kDetach) return errno = EINVAL, -1;
-  const std::string program = base::host_path(std::string_view(path));
+  const bool bare = std::strpbrk(path, "/\\:") == nullptr;
+  const std::string program = searches && bare ? path : base::host_path_of(std::string_view(path));
   const auto list = const_cast<char* const*>(arguments);
   if (mode == kOverlay)
     return searches ? execvp(program.c_str(), list) : execv(program.c_str(), list);

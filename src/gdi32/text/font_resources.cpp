@@ -2,26 +2,20 @@
 // https://learn.microsoft.com/windows/win32/gdi/font-installation-and-deletion
 #include "base/last_error.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "gdi32/text/font_finder.h"
 
 namespace transom::gdi {
 namespace {
 
-// Windows separates folders by backslashes; there is no drive here.
-std::string file_path(std::u16string_view name) {
-  std::string path = base::utf16_to_utf8(name);
-  std::replace(path.begin(), path.end(), '\\', '/');
-  return path;
-}
-
 int add(std::u16string_view name, DWORD flags) {
   std::lock_guard lock(font_mutex());
-  return add_font_file(file_path(name), (flags & FR_NOT_ENUM) == 0);
+  return add_font_file(base::host_path_of(name), (flags & FR_NOT_ENUM) == 0);
 }
 
 bool remove(std::u16string_view name) {
   std::lock_guard lock(font_mutex());
-  return remove_font_file(file_path(name));
+  return remove_font_file(base::host_path_of(name));
 }
 
 }  // namespace

@@ -129,21 +129,8 @@ std::vector<std::u16string> search_folders() {
   std::vector<std::u16string> folders = {program.substr(0, program.rfind(u'\\')),
                                          base::current_windows_directory(),
                                          u"C:\\Windows\\system32", u"C:\\Windows"};
-  const std::u16string path = environment_variable(u"PATH").value_or(u"");
-  for (std::size_t start = 0; start < path.size();) {
-    const std::size_t end = std::min(path.find(u':', start), path.size());
-    if (end > start) folders.push_back(path.substr(start, end - start));
-    start = end + 1;
-  }
-  return folders;
-}
-
-std::vector<std::u16string> folders_in(const std::u16string& list) {
-  std::vector<std::u16string> folders;
-  for (std::size_t start = 0; start < list.size();) {
-    const std::size_t end = std::min(list.find(u';', start), list.size());
-    if (end > start) folders.push_back(list.substr(start, end - start));
-    start = end + 1;
+  for (auto& folder : base::folders_in(environment_variable(u"PATH").value_or(u""))) {
+    folders.push_back(std::move(folder));
   }
   return folders;
 }
@@ -155,7 +142,7 @@ DWORD search(const Char* folders, const Char* name, const Char* extension, DWORD
   if (wanted.empty()) return base::fail<DWORD>(ERROR_INVALID_PARAMETER);
   const bool has_folder = wanted.find_first_of(u"\\/:") != std::u16string::npos;
   if (wanted.find(u'.') == std::u16string::npos) wanted += text_of(extension);
-  auto places = folders != nullptr ? folders_in(text_of(folders)) : search_folders();
+  auto places = folders != nullptr ? base::folders_in(text_of(folders)) : search_folders();
   if (has_folder) places = {u""};
   for (const std::u16string& place : places) {
     const auto path = base::full_windows_path(place.empty() ? wanted : place + u'\\' + wanted);

@@ -34,10 +34,10 @@ std::string directory_of(const std::string& path) {
   return path.substr(0, path.rfind('/') + 1);
 }
 
-// The files to try for a DLL's name, best first.
+// The files to try for a DLL's name, best first. One with a folder is a Windows path.
 std::vector<std::string> candidates(std::u16string_view name) {
-  std::string path = base::utf16_to_utf8(name);
-  std::replace(path.begin(), path.end(), '\\', '/');
+  const bool has_folder = name.find_first_of(u"\\/:") != std::u16string_view::npos;
+  const std::string path = has_folder ? base::host_path_of(name) : base::utf16_to_utf8(name);
   const std::size_t slash = path.rfind('/') + 1;
   std::string stem = path.substr(slash);
   const std::string folder = path.substr(0, slash);
