@@ -44,6 +44,13 @@ void MessageQueue::note_fill() {
   nearly_full_.store(count >= kNearlyFull, std::memory_order_release);
 }
 
+bool MessageQueue::push_nearly_full(const MSG& message) {
+  if (tail_ - head_ >= kLimit) return false;
+  append(message);
+  note_fill();
+  return true;
+}
+
 void MessageQueue::append(const MSG& message) {
   if (tail_ - head_ == capacity_) grow();
   ring_[tail_++ & (capacity_ - 1)] = message;

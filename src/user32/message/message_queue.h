@@ -51,11 +51,14 @@ class MessageQueue {
 
   // From the owner.
   bool push_own(const MSG& message) {
-    if (inbox_waiting()) take_inbox();
-    if (tail_ - head_ >= kLimit) return false;
-    if (tail_ - head_ == capacity_) grow();
+    if (inbox_waiting()) [[unlikely]]
+      take_inbox();
+    const std::size_t count = tail_ - head_;
+    if (count == capacity_) [[unlikely]]
+      grow();
+    if (count >= kNearlyFull - 1) [[unlikely]]
+      return push_nearly_full(message);
     ring_[tail_++ & (capacity_ - 1)] = message;
-    if (tail_ - head_ >= kNearlyFull) note_fill();
     return true;
   }
   // From any other thread.
@@ -65,12 +68,15 @@ class MessageQueue {
 
   // The owner's fast way: the oldest message.
   bool pop(MSG& message) {
-    if (head_ == tail_) {
-      if (!inbox_waiting()) return false;
-      return pop_inbox(message);
-    }
+    if (pop_own(message)) return true;
+    return inbox_waiting() && pop_inbox(message);
+  }
+  // The same without a look at what other threads have posted since.
+  bool pop_own(MSG& message) {
+    if (head_ == tail_) return false;
     message = ring_[head_++ & (capacity_ - 1)];
-    if (nearly_full_.load(std::memory_order_relaxed)) note_fill();
+    if (nearly_full_.load(std::memory_order_relaxed)) [[unlikely]]
+      note_fill();
     return true;
   }
 
@@ -83,9 +89,10 @@ class MessageQueue {
   // For the owner, and for waiting with a parker: something of another thread's is there.
   bool inbox_waiting() const {
     const Cell* cells = inbox_.load(std::memory_order_acquire);
-    return (cells != nullptr && cells[inbox_head_ % kInbox].sequence.load(
-                                    std::memory_order_seq_cst) == inbox_head_ + 1) ||
-           overflowing_.load(std::memory_order_seq_cst);
+    // What overflows comes after the inbox was made.
+    return cells != nullptr && (cells[inbox_head_ % kInbox].sequence.load(
+                                    std::memory_order_seq_cst) == inbox_head_ + 1 ||
+                                overflowing_.load(std::memory_order_seq_cst));
   }
 
  private:
@@ -96,6 +103,7 @@ class MessageQueue {
   };
 
   void grow();
+  bool push_nearly_full(const MSG& message);
   void note_fill();
   void take_inbox();
   bool pop_inbox(MSG& message);

@@ -165,11 +165,29 @@ void to_caller(MSG& message, Encoding encoding) {
   }
 }
 
+// The commonest case by itself: the thread's own message for one of its windows, asked for without
+// a filter, while nothing of another thread's, no hook and no spy wants attention.
+bool take_own_message(ThreadState& thread, MSG& message) {
+  if (thread.pending.load(std::memory_order_seq_cst) != 0 ||
+      (thread.hook_bits | global_hook_bits) != 0 || spy::on() || !thread.queue.pop_own(message)) {
+    return false;
+  }
+  if (message.hwnd != nullptr && find_own_window(message.hwnd) == nullptr) return false;
+  thread.changed_by_owner = 0;
+  if (thread.changed.load(std::memory_order_relaxed) != 0) thread.changed.store(0);
+  remember(thread, message);
+  return true;
+}
+
 // HWND -1 is how a program asks for thread messages only; a 32-bit program's habit of writing
 // 0xFFFF means the same.
 int get_message(MSG* message, HWND window, UINT minimum, UINT maximum, Encoding encoding) {
   ThreadState& thread = current_thread();
   if (message == nullptr) return base::fail<int>(ERROR_INVALID_PARAMETER, -1);
+  if (window == nullptr && (minimum | maximum) == 0 && take_own_message(thread, *message)) {
+    to_caller(*message, encoding);
+    return message->message != WM_QUIT;
+  }
   if (filter_window_dead(window)) return base::fail<int>(ERROR_INVALID_WINDOW_HANDLE, -1);
   const Retrieval what{.filter = {window, minimum, maximum}};
   if (!retrieve_message(thread, what, *message)) {
