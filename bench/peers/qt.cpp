@@ -40,6 +40,17 @@ void post(benchmark::State& state) {
 }
 BENCHMARK(post)->Name("post_get_dispatch/qt")->UseRealTime();
 
+// postEvent wakes the dispatcher each time, which is most of its cost where system calls are slow.
+void post_burst(benchmark::State& state) {
+  application();
+  Receiver receiver;
+  while (state.KeepRunningBatch(100)) {
+    for (int i = 0; i < 100; ++i) QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
+    QCoreApplication::processEvents();
+  }
+}
+BENCHMARK(post_burst)->Name("post_get_dispatch_burst/qt")->UseRealTime();
+
 void send(benchmark::State& state) {
   application();
   Receiver receiver;

@@ -2,6 +2,8 @@
 #include <benchmark/benchmark.h>
 #include <uv.h>
 
+#include <array>
+#include <deque>
 #include <thread>
 #include <vector>
 
@@ -26,6 +28,29 @@ void post(benchmark::State& state) {
   uv_loop_close(&loop);
 }
 BENCHMARK(post)->Name("post_get_dispatch/libuv")->UseRealTime();
+
+// What libuv's users write for more than one: a queue beside an async handle.
+void post_burst(benchmark::State& state) {
+  uv_loop_t loop;
+  uv_loop_init(&loop);
+  static std::deque<std::array<std::uint64_t, 6>> queue;
+  static volatile std::uint64_t count = 0;
+  uv_async_t wake;
+  uv_async_init(&loop, &wake, [](uv_async_t*) {
+    for (; !queue.empty(); queue.pop_front()) count = count + queue.front()[0];
+  });
+  while (state.KeepRunningBatch(100)) {
+    for (int i = 0; i < 100; ++i) {
+      queue.push_back({1, 2, 3, 4, 5, 6});
+      uv_async_send(&wake);
+    }
+    uv_run(&loop, UV_RUN_NOWAIT);
+  }
+  uv_close(reinterpret_cast<uv_handle_t*>(&wake), nullptr);
+  uv_run(&loop, UV_RUN_DEFAULT);
+  uv_loop_close(&loop);
+}
+BENCHMARK(post_burst)->Name("post_get_dispatch_burst/libuv")->UseRealTime();
 
 void timers(benchmark::State& state) {
   uv_loop_t loop;
