@@ -23,11 +23,11 @@ UINT_PTR TimerSet::set(HWND window, UINT_PTR id, UINT period, TIMERPROC procedur
   timer.due = base::clock::now() + timer.period * base::kMillisecond;
   if (fresh) {
     timer.position = heap_.size();
-    heap_.push_back(&timer);
+    heap_.push_back({timer.due, &timer});
     sift_up(timer.position);
-  } else {
+  } else if (timer.due < heap_[timer.position].due) {
+    heap_[timer.position].due = timer.due;
     sift_up(timer.position);
-    sift_down(timer.position);
   }
   return id;
 }
@@ -64,42 +64,50 @@ bool TimerSet::knows_procedure(HWND window, UINT_PTR id, LPARAM procedure) const
   return false;
 }
 
-void TimerSet::place(Timer* timer, std::size_t position) {
-  heap_[position] = timer;
-  timer->position = position;
+void TimerSet::place(const Entry& entry, std::size_t position) {
+  heap_[position] = entry;
+  entry.timer->position = position;
+}
+
+// Timers that were put off sink to where they belong.
+void TimerSet::settle_first() {
+  while (!heap_.empty() && heap_[0].due != heap_[0].timer->due) {
+    heap_[0].due = heap_[0].timer->due;
+    sift_down(0);
+  }
 }
 
 void TimerSet::sift_up(std::size_t position) {
-  Timer* timer = heap_[position];
+  const Entry entry = heap_[position];
   while (position > 0) {
     const std::size_t parent = (position - 1) / 2;
-    if (heap_[parent]->due <= timer->due) break;
+    if (heap_[parent].due <= entry.due) break;
     place(heap_[parent], position);
     position = parent;
   }
-  place(timer, position);
+  place(entry, position);
 }
 
 void TimerSet::sift_down(std::size_t position) {
-  Timer* timer = heap_[position];
+  const Entry entry = heap_[position];
   while (true) {
     std::size_t child = 2 * position + 1;
     if (child >= heap_.size()) break;
-    if (child + 1 < heap_.size() && heap_[child + 1]->due < heap_[child]->due) ++child;
-    if (timer->due <= heap_[child]->due) break;
+    if (child + 1 < heap_.size() && heap_[child + 1].due < heap_[child].due) ++child;
+    if (entry.due <= heap_[child].due) break;
     place(heap_[child], position);
     position = child;
   }
-  place(timer, position);
+  place(entry, position);
 }
 
 void TimerSet::remove_at(std::size_t position) {
-  Timer* last = heap_.back();
+  const Entry last = heap_.back();
   heap_.pop_back();
   if (position == heap_.size()) return;
   place(last, position);
   sift_up(position);
-  sift_down(last->position);
+  sift_down(last.timer->position);
 }
 
 }  // namespace transom::user

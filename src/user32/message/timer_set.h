@@ -34,14 +34,17 @@ class TimerSet {
 
   bool empty() const { return heap_.empty(); }
   // When the next timer is due; kForever where there is none.
-  base::Nanoseconds next_due() const { return heap_.empty() ? base::kForever : heap_[0]->due; }
+  base::Nanoseconds next_due() {
+    settle_first();
+    return heap_.empty() ? base::kForever : heap_[0].due;
+  }
 
   // The same among those that `accept` likes; looks at all of them, so only under a filter.
   template <class Accept>
   base::Nanoseconds next_due(Accept&& accept) const {
     base::Nanoseconds due = base::kForever;
-    for (const Timer* timer : heap_) {
-      if (timer->due < due && accept(*timer)) due = timer->due;
+    for (const Entry& entry : heap_) {
+      if (entry.timer->due < due && accept(*entry.timer)) due = entry.timer->due;
     }
     return due;
   }
@@ -67,22 +70,31 @@ class TimerSet {
     }
   };
 
+  // `due` is not after the timer's own: a timer that is put off stays where it is until it comes
+  // up, so that setting one again, which programs do far more often than timers come due, moves
+  // nothing.
+  struct Entry {
+    base::Nanoseconds due;
+    Timer* timer;
+  };
+
+  void settle_first();
   void sift_up(std::size_t position);
   void sift_down(std::size_t position);
-  void place(Timer* timer, std::size_t position);
+  void place(const Entry& entry, std::size_t position);
   void remove_at(std::size_t position);
 
   std::unordered_map<Key, std::unique_ptr<Timer>, KeyHash> timers_;
-  std::vector<Timer*> heap_;
+  std::vector<Entry> heap_;
   UINT_PTR next_id_ = 0x100;
 };
 
 template <class Accept>
 Timer* TimerSet::take_due(base::Nanoseconds now, bool restart, Accept&& accept) {
-  if (heap_.empty() || heap_[0]->due > now) return nullptr;
+  if (next_due() > now) return nullptr;
   Timer* found = nullptr;
-  if (accept(*heap_[0])) {
-    found = heap_[0];
+  if (accept(*heap_[0].timer)) {
+    found = heap_[0].timer;
   } else {
     // Only under a filter: look among the due ones, which are a top part of the heap.
     std::vector<std::size_t> open{0};
@@ -90,9 +102,10 @@ Timer* TimerSet::take_due(base::Nanoseconds now, bool restart, Accept&& accept) 
       const std::size_t position = open.back();
       open.pop_back();
       for (std::size_t child = 2 * position + 1; child <= 2 * position + 2; ++child) {
-        if (child >= heap_.size() || heap_[child]->due > now) continue;
-        if (accept(*heap_[child]) && (found == nullptr || heap_[child]->due < found->due)) {
-          found = heap_[child];
+        if (child >= heap_.size() || heap_[child].due > now) continue;
+        Timer* timer = heap_[child].timer;
+        if (timer->due <= now && accept(*timer) && (found == nullptr || timer->due < found->due)) {
+          found = timer;
         }
         open.push_back(child);
       }
@@ -100,7 +113,6 @@ Timer* TimerSet::take_due(base::Nanoseconds now, bool restart, Accept&& accept) 
   }
   if (found != nullptr && restart) {
     found->due = now + found->period * base::kMillisecond;
-    sift_down(found->position);
   }
   return found;
 }

@@ -56,6 +56,22 @@ TEST(TimerSet, KillingInAnyOrderKeepsTheRestInOrder) {
   EXPECT_TRUE(timers.empty());
 }
 
+// SetTimer: "If hWnd … already has a timer with the value nIDEvent, then the existing timer is
+// replaced": the interval begins anew.
+TEST(TimerSet, ATimerThatIsSetAgainComesAtItsNewTime) {
+  TimerSet timers;
+  timers.set(kWindow, 1, 100, nullptr, false);
+  timers.set(kWindow, 2, 200, nullptr, false);
+  timers.set(kWindow, 1, 300, nullptr, false);
+  const base::Nanoseconds now = base::clock::now();
+  EXPECT_GT(timers.next_due(), now + 150 * base::kMillisecond);
+  EXPECT_EQ(timers.take_due(now + 250 * base::kMillisecond, true, kAny)->id, 2u);
+  EXPECT_EQ(timers.take_due(now + 250 * base::kMillisecond, true, kAny), nullptr);
+  EXPECT_EQ(timers.take_due(now + 320 * base::kMillisecond, true, kAny)->id, 1u);
+  timers.set(kWindow, 1, 10, nullptr, false);
+  EXPECT_LE(timers.next_due(), base::clock::now() + 10 * base::kMillisecond);
+}
+
 TEST(TimerSet, AFilterFindsADueTimerBelowTheTop) {
   TimerSet timers;
   for (UINT id = 1; id <= 50; ++id) timers.set(kWindow, id, 10 + id, nullptr, false);
