@@ -2,10 +2,11 @@
 
 #include <vector>
 
+#include "user32/control/button.h"
 #include "user32/control/edit/edit.h"
 #include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
-#include "user32/control/button.h"
+#include "user32/control/static.h"
 #include "user32/dialog/dialog_message.h"
 #include "user32/mdi/mdi_client.h"
 #include "user32/menu/popup_window.h"
@@ -24,6 +25,7 @@ const std::vector<SystemClass>& classes() {
       kMenuClass,
       kDialogClass,
       kButtonClass,
+      kStaticClass,
       kScrollBarClass,
       kListBoxClass,
       kEditClass,
