@@ -1,0 +1,168 @@
+#include "recorder.h"
+
+#include <atomic>
+#include <cstdarg>
+#include <cstdio>
+#include <map>
+
+#include <set>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "lock.h"
+
+namespace scenario {
+namespace {
+
+struct Trace {
+  Mutex mutex;
+  // Guarded by mutex.
+  std::size_t lines = 0;
+  bool line_is_open = false;
+  std::map<const void*, std::string> names;
+  std::set<UINT> watched;
+  std::set<UINT> ignored;
+};
+
+Trace& trace() {
+  static Trace the_trace;
+  return the_trace;
+}
+
+std::atomic<int> recordings = 0;
+thread_local int depth = 0;
+thread_local std::string thread_name;
+
+void close_line() {
+  if (trace().line_is_open) std::puts("");
+  trace().line_is_open = false;
+}
+
+// What depends on the host (a window manager, an input method, devices, who draws captions and how)
+// and not on the rules of messages.
+constexpr UINT kHostsBusiness[] = {
+    WM_GETICON,    WM_IME_SETCONTEXT, WM_IME_NOTIFY,      WM_DEVICECHANGE,
+    WM_GETTEXT,    WM_GETTEXTLENGTH,  WM_SYNCPAINT,       WM_GETOBJECT,
+    WM_IME_SELECT, WM_IME_REQUEST,    WM_POWERBROADCAST,  WM_DWMNCRENDERINGCHANGED};
+
+bool is_hosts_business(UINT message) {
+  for (const UINT one : kHostsBusiness) {
+    if (one == message) return true;
+  }
+  return false;
+}
+
+bool is_documented(UINT message) {
+  return message >= WM_USER || transom::catalog::find(message) != nullptr;
+}
+
+}  // namespace
+
+void write_line(const std::string& text) {
+  if (!is_recording()) return;
+  const Guard lock(trace().mutex);
+  close_line();
+  std::printf("%*s", depth * 2, "");
+  if (!thread_name.empty()) std::printf("{%s} ", thread_name.c_str());
+  std::fputs(text.c_str(), stdout);
+  trace().line_is_open = true;
+  ++trace().lines;
+}
+
+void note(const char* format, ...) {
+  char text[1000];
+  va_list arguments;
+  va_start(arguments, format);
+  std::vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  write_line(text);
+}
+
+Deeper::Deeper() {
+  ++depth;
+}
+Deeper::~Deeper() {
+  --depth;
+}
+
+Recording::Recording() {
+  ++recordings;
+}
+Recording::~Recording() {
+  if (--recordings > 0) return;
+  const Guard lock(trace().mutex);
+  close_line();
+  std::fflush(stdout);
+}
+
+bool is_recording() {
+  return recordings > 0;
+}
+
+std::size_t line_count() {
+  const Guard lock(trace().mutex);
+  return trace().lines;
+}
+
+void append_result(std::size_t lines_at_call, const std::string& result, const std::string& again) {
+  if (!is_recording()) return;
+  {
+    const Guard lock(trace().mutex);
+    if (trace().lines == lines_at_call && trace().line_is_open) {
+      std::printf(" -> %s\n", result.c_str());
+      trace().line_is_open = false;
+      return;
+    }
+  }
+  write_line(again + " -> " + result);
+}
+
+void name_thread(const char* name) {
+  thread_name = name;
+}
+
+void name_handle(const void* handle, const std::string& name) {
+  const Guard lock(trace().mutex);
+  trace().names[handle] = name;
+}
+
+std::string name_of_handle(const void* handle) {
+  const Guard lock(trace().mutex);
+  const auto found = trace().names.find(handle);
+  return found == trace().names.end() ? std::string() : found->second;
+}
+
+std::string handle_text(const void* handle, const char* type) {
+  if (handle == nullptr) return "null";
+  const std::string name = name_of_handle(handle);
+  return name.empty() ? type : name;
+}
+
+std::string window_text(HWND window) {
+  if (window == nullptr) return "null";
+  if (window == HWND_MESSAGE) return "HWND_MESSAGE";
+  if (window == HWND_BROADCAST) return "HWND_BROADCAST";
+  const std::string name = name_of_handle(window);
+  if (!name.empty()) return name;
+  return window == GetDesktopWindow() ? "desktop" : "a window";
+}
+
+void watch(UINT message) {
+  const Guard lock(trace().mutex);
+  trace().watched.insert(message);
+  trace().ignored.erase(message);
+}
+
+void ignore(UINT message) {
+  const Guard lock(trace().mutex);
+  trace().ignored.insert(message);
+}
+
+bool is_watched(UINT message) {
+  const Guard lock(trace().mutex);
+  if (trace().watched.contains(message)) return true;
+  return is_documented(message) && !is_hosts_business(message) &&
+         !trace().ignored.contains(message);
+}
+
+}  // namespace scenario
