@@ -1,7 +1,7 @@
 # The two commands: `make run` and `make test`. Each installs what is missing first.
 BUILD ?= build
 
-.PHONY: help build configure dependencies run test test-asan test-tsan test-ubsan bench format \
+.PHONY: help build configure dependencies run test oracle test-asan test-tsan test-ubsan bench format \
         format-check lint clean
 
 help:
@@ -30,6 +30,13 @@ test-asan test-tsan test-ubsan: test-%: dependencies
 	@cmake --preset $* > /dev/null
 	@cmake --build build-$* --target unit_tests
 	@ctest --test-dir build-$* --output-on-failure -R '^[A-Z]'
+
+## make oracle      runs the scenarios under Wine and shows where the golden traces differ; RECORD=1 writes
+oracle: build
+	@scripts/install-dependencies oracle
+	@cmake --preset release > /dev/null
+	@cmake --build $(BUILD) --target scenarios wine_scenarios
+	@tests/scenarios/oracle wine $(BUILD) $(if $(RECORD),--record) $(SCENARIOS)
 
 ## make bench       every hot path as a ratio to its floor and its peers
 bench: build

@@ -19,10 +19,9 @@ SCENARIO(creation, visible, "WS_VISIBLE shows and activates the new window befor
 SCENARIO(creation, child_notifies_parent, "A child tells its parent of its creation",
          PAGES("inputmsg/wm-parentnotify"), CHECKS(WM_PARENTNOTIFY)) {
   const HWND frame = show("frame");
-  CALL(create("child", {.style = WS_CHILD | WS_VISIBLE,
-                        .place = {10, 20, 50, 40},
-                        .parent = frame,
-                        .id = 7}));
+  CALL(create(
+      "child",
+      {.style = WS_CHILD | WS_VISIBLE, .place = {10, 20, 50, 40}, .parent = frame, .id = 7}));
 }
 
 SCENARIO(creation, child_quiet, "WS_EX_NOPARENTNOTIFY keeps the parent from being told",

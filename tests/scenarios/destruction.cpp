@@ -39,8 +39,8 @@ SCENARIO(destruction, child_tells_parent, "A child tells its parent of its destr
   CALL(DestroyWindow(child));
 }
 
-SCENARIO(destruction, close, "DefWindowProc destroys a window on WM_CLOSE", PAGES("winmsg/wm-close"),
-         CHECKS(WM_CLOSE, WM_DESTROY)) {
+SCENARIO(destruction, close, "DefWindowProc destroys a window on WM_CLOSE",
+         PAGES("winmsg/wm-close"), CHECKS(WM_CLOSE, WM_DESTROY)) {
   const HWND frame = create("frame");
   CALL(PostMessageW(frame, WM_SYSCOMMAND, SC_CLOSE, 0));
   CALL(pump());

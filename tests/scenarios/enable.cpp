@@ -1,8 +1,8 @@
 // EnableWindow.
 #include "kit/scenario.h"
 
-SCENARIO(enable, disable_and_enable, "Disabling cancels modes, then tells", PAGES("winmsg/wm-enable"),
-         CHECKS(WM_CANCELMODE, WM_ENABLE)) {
+SCENARIO(enable, disable_and_enable, "Disabling cancels modes, then tells",
+         PAGES("winmsg/wm-enable"), CHECKS(WM_CANCELMODE, WM_ENABLE)) {
   const HWND frame = show("frame");
   CALL(EnableWindow(frame, FALSE));
   CALL(EnableWindow(frame, FALSE));

@@ -50,8 +50,9 @@ SCENARIO(minimize_maximize, maximize_where_asked, "The window may say where it i
   CALL(note_place(frame));
 }
 
-SCENARIO(minimize_maximize, from_maximized, "A window minimized while maximized comes back maximized",
-         PAGES("winmsg/wm-size"), CHECKS(WM_SIZE)) {
+SCENARIO(minimize_maximize, from_maximized,
+         "A window minimized while maximized comes back maximized", PAGES("winmsg/wm-size"),
+         CHECKS(WM_SIZE)) {
   const HWND frame = show("frame");
   ShowWindow(frame, SW_MAXIMIZE);
   pump();
@@ -60,15 +61,15 @@ SCENARIO(minimize_maximize, from_maximized, "A window minimized while maximized 
   CALL(note_state(frame));
 }
 
-SCENARIO(minimize_maximize, created_maximized, "WS_MAXIMIZE at creation", PAGES("winmsg/window-styles"),
-         CHECKS(WM_SIZE, WM_GETMINMAXINFO)) {
+SCENARIO(minimize_maximize, created_maximized, "WS_MAXIMIZE at creation",
+         PAGES("winmsg/window-styles"), CHECKS(WM_SIZE, WM_GETMINMAXINFO)) {
   const HWND frame =
       CALL(create("frame", {.style = WS_OVERLAPPEDWINDOW | WS_VISIBLE | WS_MAXIMIZE}));
   CALL(note_place(frame));
 }
 
-SCENARIO(minimize_maximize, created_minimized, "WS_MINIMIZE at creation", PAGES("winmsg/window-styles"),
-         CHECKS(WM_SIZE)) {
+SCENARIO(minimize_maximize, created_minimized, "WS_MINIMIZE at creation",
+         PAGES("winmsg/window-styles"), CHECKS(WM_SIZE)) {
   const HWND frame =
       CALL(create("frame", {.style = WS_OVERLAPPEDWINDOW | WS_VISIBLE | WS_MINIMIZE}));
   CALL(note_state(frame));

@@ -44,7 +44,8 @@ SCENARIO(position_size, limits_hold, "A sizable window is no smaller than WM_GET
   CALL(note_place(frame));
 }
 
-SCENARIO(position_size, move_window_child, "MoveWindow places a child within its parent's client area",
+SCENARIO(position_size, move_window_child,
+         "MoveWindow places a child within its parent's client area",
          PAGES("winmsg/window-features"), CHECKS(WM_MOVE, WM_SIZE)) {
   const HWND frame = show("frame");
   const HWND child = show("child", {.style = WS_CHILD, .place = {5, 6, 40, 30}, .parent = frame});

@@ -1,8 +1,8 @@
 // ShowWindow, ShowOwnedPopups.
 #include "kit/scenario.h"
 
-SCENARIO(show_state, show_and_activate, "SW_SHOW shows and activates", PAGES("winmsg/wm-showwindow"),
-         CHECKS(WM_SHOWWINDOW, WM_ACTIVATE, WM_SIZE)) {
+SCENARIO(show_state, show_and_activate, "SW_SHOW shows and activates",
+         PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW, WM_ACTIVATE, WM_SIZE)) {
   const HWND frame = create("frame");
   CALL(ShowWindow(frame, SW_SHOW));
   CALL(ShowWindow(frame, SW_SHOW));
@@ -41,8 +41,8 @@ SCENARIO(show_state, hide_child_with_focus, "Hiding a child leaves or moves the 
   CALL(note_focus());
 }
 
-SCENARIO(show_state, show_child, "A child is shown without activation", PAGES("winmsg/wm-showwindow"),
-         CHECKS(WM_SHOWWINDOW)) {
+SCENARIO(show_state, show_child, "A child is shown without activation",
+         PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW)) {
   const HWND frame = show("frame");
   const HWND child = create("child", {.style = WS_CHILD, .place = {0, 0, 50, 50}, .parent = frame});
   CALL(ShowWindow(child, SW_SHOW));

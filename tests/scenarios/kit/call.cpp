@@ -23,7 +23,8 @@ struct NamedError {
   DWORD error;
   const char* name;
 };
-#define NAMED(error) {error, #error}
+#define NAMED(error) \
+  { error, #error }
 constexpr NamedError kErrors[] = {
     NAMED(ERROR_SUCCESS),
     NAMED(ERROR_FILE_NOT_FOUND),

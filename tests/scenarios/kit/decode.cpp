@@ -76,7 +76,8 @@ std::string keystroke_text(std::uint64_t raw) {
 }
 
 std::string point_text(std::uint64_t raw) {
-  return formatted("(%d, %d)", static_cast<std::int16_t>(raw), static_cast<std::int16_t>(raw >> 16));
+  return formatted("(%d, %d)", static_cast<std::int16_t>(raw),
+                   static_cast<std::int16_t>(raw >> 16));
 }
 
 std::string command_text(const Group& group, std::uint64_t raw) {

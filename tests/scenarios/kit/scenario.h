@@ -8,7 +8,8 @@
 //   }
 //
 // Contract
-//  - A scenario runs alone in its process, with Transom or with Wine, and writes a trace to standard
+//  - A scenario runs alone in its process, with Transom or with Wine, and writes a trace to
+//  standard
 //    output: what `CALL` calls, the messages that its windows get meanwhile, nested, with their
 //    parameters and results in words, and what `note` adds. Nothing is written outside of `CALL`.
 //  - Two runs give the same trace. Handles are written as names, nothing depends on real time.
@@ -48,13 +49,14 @@ struct Registration {
 
 }  // namespace scenario
 
-#define PAGES(...) {__VA_ARGS__}
+#define PAGES(...) \
+  { __VA_ARGS__ }
 #define CHECKS(...) #__VA_ARGS__
 
-#define SCENARIO(family, name, summary, ...)                                                 \
-  static void family##_##name();                                                             \
-  static const scenario::Registration register_##family##_##name(                            \
-      {#family, #name, summary, __VA_ARGS__, family##_##name});                              \
+#define SCENARIO(family, name, summary, ...)                      \
+  static void family##_##name();                                  \
+  static const scenario::Registration register_##family##_##name( \
+      {#family, #name, summary, __VA_ARGS__, family##_##name});   \
   static void family##_##name()
 
 // Scenarios are written in the kit's words.

@@ -233,9 +233,9 @@ void note_place(HWND window) {
 }
 
 void note_state(HWND window) {
-  note("%s is %s%s%s%s", window_text(window).c_str(), IsWindowVisible(window) ? "visible" : "hidden",
-       IsWindowEnabled(window) ? "" : ", disabled", IsIconic(window) ? ", minimized" : "",
-       IsZoomed(window) ? ", maximized" : "");
+  note("%s is %s%s%s%s", window_text(window).c_str(),
+       IsWindowVisible(window) ? "visible" : "hidden", IsWindowEnabled(window) ? "" : ", disabled",
+       IsIconic(window) ? ", minimized" : "", IsZoomed(window) ? ", maximized" : "");
 }
 
 void note_z_order(HWND parent) {

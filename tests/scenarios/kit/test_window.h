@@ -24,12 +24,12 @@ struct WindowOptions {
   DWORD ex_style = 0;
   Place place{};
   HWND parent = nullptr;
-  int id = 0;              // of a child
-  HMENU menu = nullptr;    // of other windows
+  int id = 0;            // of a child
+  HMENU menu = nullptr;  // of other windows
   UINT class_style = 0;
   bool has_background = true;
   bool ansi = false;
-  const char* title = nullptr;       // its name where there is none
+  const char* title = nullptr;         // its name where there is none
   const char* system_class = nullptr;  // "BUTTON": recorded in front of the class's own procedure
   void* parameter = nullptr;
   HICON icon = nullptr;
@@ -52,10 +52,10 @@ void pump_until(UINT message, int times = 1);
 HWND show(const char* name, WindowOptions options = {});
 
 // What the calling thread knows of, as lines.
-void note_focus();                 // active, focus, capture, foreground
-void note_place(HWND window);      // window and client rectangle
-void note_state(HWND window);      // visible, enabled, minimized, maximized
-void note_z_order(HWND parent);    // the named windows, topmost first
-void note_update(HWND window);     // the update region's box
+void note_focus();               // active, focus, capture, foreground
+void note_place(HWND window);    // window and client rectangle
+void note_state(HWND window);    // visible, enabled, minimized, maximized
+void note_z_order(HWND parent);  // the named windows, topmost first
+void note_update(HWND window);   // the update region's box
 
 }  // namespace scenario
