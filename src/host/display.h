@@ -38,6 +38,8 @@ class HostEvents {
   virtual void window_configured(HWND window, const RECT& screen) = 0;
   virtual void exposed(HWND window, const RECT& area) = 0;
   virtual void display_changed() = 0;
+  // Another layout is current, or there are others now.
+  virtual void keyboard_changed() {}
   // The pointer is over none of our windows any more, though it may be within their rectangles.
   virtual void pointer_left() {}
   // The window manager has changed the window's state, and `command` (SC_MINIMIZE, SC_MAXIMIZE,
@@ -50,6 +52,13 @@ struct Monitor {
   RECT work_area;
   bool primary;
   std::u16string name;
+};
+
+// The keyboard as the display has it. No layouts: the display leaves that to us.
+struct Keyboard {
+  std::vector<std::string> layouts;  // as XKB names them: "us", "de(nodeadkeys)"
+  std::size_t current = 0;
+  bool altered = false;  // keys were exchanged or the like: the names do not say all
 };
 
 // A top-level window at the host.
@@ -78,6 +87,9 @@ class DisplayHost {
   virtual const char* name() const = 0;
   virtual std::vector<Monitor> monitors() = 0;
   virtual int bits_per_pixel() const { return 32; }
+  // Whether somebody shows the names of minimized windows and brings them back. Where nobody does
+  // they stay on the desktop.
+  virtual bool has_task_list() const { return true; }
   virtual std::unique_ptr<HostWindow> create_window(HWND handle, const RECT& screen, DWORD style,
                                                     DWORD ex_style, HWND owner) = 0;
   virtual void set_cursor(HCURSOR cursor) = 0;  // null: hidden
@@ -86,6 +98,9 @@ class DisplayHost {
   // A window of the program's has the mouse captured: events come from anywhere on the screen.
   virtual void capture_pointer(bool captured) { static_cast<void>(captured); }
   virtual void beep(UINT type) = 0;
+  virtual Keyboard keyboard() { return {}; }
+  // All of the keyboard's layouts in XKB's text format; empty: what their names say.
+  virtual std::string keymap() { return {}; }
   // What the display shows within `area`, composed anew: a copy of the caller's own, of the area's
   // size. Null where the host cannot tell.
   virtual std::shared_ptr<gdi::Surface> picture(const RECT& area) = 0;

@@ -6,6 +6,7 @@
 #include <bitset>
 #include <vector>
 
+#include "host/display.h"
 #include "host/x11/connection.h"
 
 namespace transom::host::x11 {
@@ -15,6 +16,14 @@ class X11Host;
 // Asks for repeats without releases and for news of the layout.
 void set_up_keyboard(Connection& connection);
 void on_xkb_event(X11Host& host, const xcb_generic_event_t& event);
+// The names of the layouts have changed (_XKB_RULES_NAMES of the root window).
+void on_keyboard_rules(X11Host& host);
+
+// What setxkbmap and its like have set, and which of it is current. Empty where the server does not
+// say.
+Keyboard read_keyboard(const Connection& connection);
+// The keymap in XKB's text format; empty where it cannot be had.
+std::string read_keymap(const Connection& connection);
 
 // Scan codes reported as down. Used by the thread that reads events alone.
 class PressedKeys {

@@ -1,5 +1,6 @@
 // Events about no window of ours: the root window's properties, and properties in general.
 #include "host/x11/event_reader.h"
+#include "host/x11/keyboard.h"
 #include "host/x11/x11_host.h"
 
 namespace transom::host::x11 {
@@ -16,6 +17,8 @@ void on_root_property(X11Host& host, const xcb_property_notify_event_t& property
   } else if (property.atom == atoms._NET_WORKAREA || property.atom == atoms._NET_CURRENT_DESKTOP) {
     host.refresh();
     host_events().display_changed();
+  } else if (property.atom == atoms._XKB_RULES_NAMES) {
+    on_keyboard_rules(host);
   }
 }
 

@@ -81,6 +81,14 @@ void X11Host::beep(UINT) {
   connection_->flush();
 }
 
+Keyboard X11Host::keyboard() {
+  return read_keyboard(*connection_);
+}
+
+std::string X11Host::keymap() {
+  return read_keymap(*connection_);
+}
+
 void X11Host::add(X11Window& window) {
   windows_[window.id()] = &window;
   order_.push_front(&window);

@@ -23,6 +23,7 @@ class X11Host final : public DisplayHost {
 
   const char* name() const override { return "x11"; }
   std::vector<Monitor> monitors() override;
+  bool has_task_list() const override { return manager_.present(); }
   std::unique_ptr<HostWindow> create_window(HWND handle, const RECT& screen, DWORD style,
                                             DWORD ex_style, HWND owner) override;
   void set_cursor(HCURSOR cursor) override;
@@ -30,6 +31,8 @@ class X11Host final : public DisplayHost {
   void clip_pointer(const RECT* screen) override { grab_.clip(screen); }
   void capture_pointer(bool captured) override { grab_.capture(captured); }
   void beep(UINT type) override;
+  Keyboard keyboard() override;
+  std::string keymap() override;
   std::shared_ptr<gdi::Surface> picture(const RECT& area) override;
 
   Connection& connection() { return *connection_; }

@@ -3,6 +3,7 @@
 
 #include "host/display.h"
 #include "user32/input/hardware.h"
+#include "user32/input/host_keyboard.h"
 #include "user32/input/keyboard_layout.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
@@ -71,6 +72,8 @@ class InputFromHost final : public host::HostEvents {
   void state_asked(HWND window, WORD command) override {
     post_message(window, WM_SYSCOMMAND, command, 0);
   }
+
+  void keyboard_changed() override { host_keyboard_changed(); }
 
   void pointer_left() override { mouse_left_all_windows(); }
 

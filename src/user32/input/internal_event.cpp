@@ -1,4 +1,5 @@
 // What hosts ask of a window's own thread: done when it next retrieves input.
+#include "user32/input/host_keyboard.h"
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/input/retrieval.h"
@@ -48,6 +49,7 @@ void perform_internal_event(const HardwareEvent& event) {
   switch (event.action) {
     case InternalAction::kActivate:
       if (!is_active(*window)) set_foreground_window(*window);
+      follow_host_keyboard();
       break;
     case InternalAction::kDeactivate:
       deactivate(*window);

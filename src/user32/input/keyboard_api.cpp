@@ -8,6 +8,7 @@
 #include "base/code_page.h"
 #include "base/last_error.h"
 #include "user32/input/dead_key.h"
+#include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
 #include "user32/input/keyboard_layout.h"
 #include "user32/input/scan_codes.h"
@@ -20,10 +21,23 @@ namespace {
 
 constexpr std::size_t kNameUnits = KL_NAMELENGTH;  // with the terminator
 
-// Layouts that were loaded, the default one first. Under the USER lock.
-std::vector<HKL>& loaded_layouts() {
-  static auto* layouts = new std::vector<HKL>{default_keyboard_layout()};
+// Layouts that programs have loaded over and above the display's. Under the USER lock.
+std::vector<HKL>& added_layouts() {
+  static auto* layouts = new std::vector<HKL>;
   return *layouts;
+}
+
+void add_once(std::vector<HKL>& layouts, HKL layout) {
+  if (std::ranges::find(layouts, layout) == layouts.end()) layouts.push_back(layout);
+}
+
+// All that can be activated, the default one first.
+std::vector<HKL> loaded_layouts() {
+  std::vector<HKL> layouts{default_keyboard_layout()};
+  for (const HKL layout : host_layouts()) add_once(layouts, layout);
+  UserLock lock;
+  for (const HKL layout : added_layouts()) add_once(layouts, layout);
+  return layouts;
 }
 
 std::string layout_identifier(HKL layout) {
@@ -65,8 +79,7 @@ HKL activate_layout(HKL layout) {
 
 HKL neighbour_layout(int step) {
   const HKL now = current_keyboard_layout();
-  UserLock lock;
-  const auto& layouts = loaded_layouts();
+  const auto layouts = loaded_layouts();
   const auto count = static_cast<int>(layouts.size());
   const auto found = std::ranges::find(layouts, now);
   const int index = found == layouts.end() ? 0 : static_cast<int>(found - layouts.begin());
@@ -74,8 +87,8 @@ HKL neighbour_layout(int step) {
 }
 
 bool is_loaded(HKL layout) {
-  UserLock lock;
-  return std::ranges::find(loaded_layouts(), layout) != loaded_layouts().end();
+  const auto layouts = loaded_layouts();
+  return std::ranges::find(layouts, layout) != layouts.end();
 }
 
 HKL load_layout(const std::string& identifier, UINT flags) {
@@ -83,8 +96,7 @@ HKL load_layout(const std::string& identifier, UINT flags) {
   if (layout == nullptr) layout = default_keyboard_layout();
   {
     UserLock lock;
-    auto& layouts = loaded_layouts();
-    if (std::ranges::find(layouts, layout) == layouts.end()) layouts.push_back(layout);
+    add_once(added_layouts(), layout);
   }
   if ((flags & KLF_ACTIVATE) != 0) activate_layout(layout);
   return layout;
@@ -334,8 +346,7 @@ HKL WINAPI GetKeyboardLayout(DWORD thread_id) {
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getkeyboardlayoutlist
 int WINAPI GetKeyboardLayoutList(int capacity, HKL* list) {
   if (capacity < 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  UserLock lock;
-  const auto& layouts = loaded_layouts();
+  const auto layouts = loaded_layouts();
   if (capacity == 0 || list == nullptr) return static_cast<int>(layouts.size());
   const auto count = std::min(layouts.size(), static_cast<std::size_t>(capacity));
   std::copy_n(layouts.begin(), count, list);
@@ -378,10 +389,11 @@ HKL WINAPI LoadKeyboardLayoutA(LPCSTR identifier, UINT flags) {
 // The default layout stays. Last errors: ERROR_INVALID_PARAMETER.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-unloadkeyboardlayout
 WINBOOL WINAPI UnloadKeyboardLayout(HKL layout) {
+  const HKL kept = default_keyboard_layout();
   UserLock lock;
-  auto& layouts = loaded_layouts();
+  auto& layouts = added_layouts();
   const auto found = std::ranges::find(layouts, layout);
-  if (found == layouts.end() || found == layouts.begin()) {
+  if (found == layouts.end() || layout == kept) {
     return base::fail(ERROR_INVALID_PARAMETER);
   }
   layouts.erase(found);

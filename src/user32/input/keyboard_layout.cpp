@@ -1,10 +1,12 @@
 #include "user32/input/keyboard_layout.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 #include <mutex>
 
 #include "user32/input/dead_key.h"
+#include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
@@ -34,18 +36,35 @@ LANGID language_of(HKL handle) {
 
 std::string default_name() {
   const char* name = std::getenv("TRANSOM_LAYOUT");
-  return name != nullptr && *name != 0 ? name : "us";
+  if (name != nullptr && *name != 0) return name;
+  const std::string hosts = host_layout_name();
+  return hosts.empty() ? "us" : hosts;
 }
 
 std::string name_of(HKL handle) {
   if (handle == default_keyboard_layout()) return default_name();
+  for (const std::string& name : host_keyboard().layouts) {
+    if (keyboard_layout_named(name) == handle) return name;
+  }
   for (const auto& entry : kLayouts) {
     if (entry.language == language_of(handle)) return entry.name;
   }
   return default_name();
 }
 
+// The display's keymap, where it has this layout, knows more than the layout's name.
+std::unique_ptr<KeyboardLayout> load_from_host(const std::string& name) {
+  const host::Keyboard& keyboard = host_keyboard();
+  const auto found = std::ranges::find(keyboard.layouts, name);
+  if (found == keyboard.layouts.end()) return nullptr;
+  if (name == "us" && !keyboard.altered) return nullptr;
+  const std::string keymap = host::display().keymap();
+  if (keymap.empty()) return nullptr;
+  return make_keymap_layout(keymap, static_cast<std::size_t>(found - keyboard.layouts.begin()));
+}
+
 std::unique_ptr<KeyboardLayout> load(const std::string& name) {
+  if (auto layout = load_from_host(name)) return layout;
   if (name != "us") {
     if (auto layout = make_xkb_layout(name)) return layout;
   }
@@ -130,28 +149,42 @@ Translation finish_dead_key(const Typed& typed, char16_t& accent) {
   return {{waiting, typed.units[0]}, 2};
 }
 
+// Layouts are never freed: threads may be using one while the keyboard changes.
+struct Loaded {
+  std::mutex mutex;
+  std::map<std::string, const KeyboardLayout*> layouts;  // guarded by mutex
+};
+
+Loaded& loaded() {
+  static auto* all = new Loaded;
+  return *all;
+}
+
 }  // namespace
 
 const KeyboardLayout& keyboard_layout(HKL handle) {
-  static std::mutex mutex;
-  static auto* loaded = new std::map<std::string, std::unique_ptr<KeyboardLayout>>;
   const std::string name = name_of(handle != nullptr ? handle : default_keyboard_layout());
-  std::lock_guard lock(mutex);
-  auto& layout = (*loaded)[name];
-  if (!layout) layout = load(name);
+  std::lock_guard lock(loaded().mutex);
+  auto& layout = loaded().layouts[name];
+  if (layout == nullptr) layout = load(name).release();
   return *layout;
 }
 
+void forget_keyboard_layouts() {
+  std::lock_guard lock(loaded().mutex);
+  loaded().layouts.clear();
+}
+
+HKL keyboard_layout_named(const std::string& name) {
+  const std::string plain = name.substr(0, name.find('('));
+  for (const auto& entry : kLayouts) {
+    if (plain == entry.name) return handle_of(entry.language);
+  }
+  return handle_of(0x0409);
+}
+
 HKL default_keyboard_layout() {
-  static const HKL handle = [] {
-    const std::string name = default_name();
-    const std::string plain = name.substr(0, name.find('('));
-    for (const auto& entry : kLayouts) {
-      if (plain == entry.name) return handle_of(entry.language);
-    }
-    return handle_of(0x0409);
-  }();
-  return handle;
+  return keyboard_layout_named(default_name());
 }
 
 HKL known_keyboard_layout(LANGID language) {
@@ -164,8 +197,12 @@ HKL known_keyboard_layout(LANGID language) {
 HKL current_keyboard_layout() {
   const ThreadState* thread = current_thread_if_any();
   if (thread == nullptr) return default_keyboard_layout();
-  UserLock lock;
-  return thread->input->layout != nullptr ? thread->input->layout : default_keyboard_layout();
+  HKL layout = nullptr;
+  {
+    UserLock lock;
+    layout = thread->input->layout;
+  }
+  return layout != nullptr ? layout : default_keyboard_layout();
 }
 
 std::uint8_t key_of_scan_code(std::uint16_t scan_code) {

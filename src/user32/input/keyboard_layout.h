@@ -1,8 +1,8 @@
 // Keyboard layouts: which characters the keys make.
 //
 // The US layout is a table built in, so that nothing is loaded at start-up; any other comes from
-// xkbcommon when the first key has to be translated (TRANSOM_LAYOUT names the default one, as XKB
-// does: "de", "fr", "us(intl)"). Virtual keys follow the letters of the layout; other keys keep the
+// xkbcommon when the first key has to be translated. TRANSOM_LAYOUT names the default one, as XKB
+// does: "de", "fr", "us(intl)"; else it is the display's (host_keyboard.h). Virtual keys follow the letters of the layout; other keys keep the
 // US ones.
 #pragma once
 
@@ -38,11 +38,18 @@ class KeyboardLayout {
 std::unique_ptr<KeyboardLayout> make_us_layout();
 // Null where xkbcommon has no such layout.
 std::unique_ptr<KeyboardLayout> make_xkb_layout(const std::string& name);
+// One of the layouts of a keymap in XKB's text format; null where that is malformed.
+std::unique_ptr<KeyboardLayout> make_keymap_layout(const std::string& keymap, std::size_t group);
 
 // The layout of a handle; null: the default one. Never freed. Loads it.
 const KeyboardLayout& keyboard_layout(HKL handle);
-// What GetKeyboardLayout answers by default: language identifier twice.
+// What GetKeyboardLayout answers by default: language identifier twice. May ask the host: not under
+// the USER lock.
 HKL default_keyboard_layout();
+// The handle of a layout by its XKB name; the US one's where the language is not known.
+HKL keyboard_layout_named(const std::string& name);
+// The display's keyboard has changed: layouts are loaded anew when they are needed.
+void forget_keyboard_layouts();
 // The handle for a language (low word of a KLID), loaded or not; null where none is known.
 HKL known_keyboard_layout(LANGID language);
 

@@ -24,6 +24,23 @@ constexpr struct {
     {XKB_KEY_dead_ogonek, u'\u02DB'},
 };
 
+// Keys without characters that users like to exchange (options such as "ctrl:swapcaps").
+constexpr struct {
+  xkb_keysym_t symbol;
+  std::uint8_t key;
+} kExchangedKeys[] = {
+    {XKB_KEY_Escape, VK_ESCAPE},      {XKB_KEY_Caps_Lock, VK_CAPITAL}, {XKB_KEY_BackSpace, VK_BACK},
+    {XKB_KEY_Control_L, VK_LCONTROL}, {XKB_KEY_Alt_L, VK_LMENU},       {XKB_KEY_Super_L, VK_LWIN},
+    {XKB_KEY_Control_R, VK_RCONTROL}, {XKB_KEY_Super_R, VK_RWIN},
+};
+
+std::uint8_t exchanged_key(xkb_keysym_t symbol) {
+  for (const auto& entry : kExchangedKeys) {
+    if (entry.symbol == symbol) return entry.key;
+  }
+  return 0;
+}
+
 char16_t accent_of(xkb_keysym_t symbol) {
   for (const auto& entry : kDeadKeys) {
     if (entry.symbol == symbol) return entry.accent;
@@ -57,6 +74,12 @@ LayoutName parse_name(const std::string& name) {
   return {name.substr(0, open), name.substr(open + 1, close - open - 1)};
 }
 
+Context make_context() {
+  Context context(xkb_context_new(XKB_CONTEXT_NO_FLAGS));
+  if (context) xkb_context_set_log_level(context.get(), XKB_LOG_LEVEL_CRITICAL);
+  return context;
+}
+
 Keymap compile(xkb_context* context, const std::string& name) {
   const LayoutName parts = parse_name(name);
   xkb_rule_names names{};
@@ -69,8 +92,8 @@ Keymap compile(xkb_context* context, const std::string& name) {
 
 class XkbLayout final : public KeyboardLayout {
  public:
-  XkbLayout(Context context, Keymap keymap)
-      : context_(std::move(context)), keymap_(std::move(keymap)) {
+  XkbLayout(Context context, Keymap keymap, xkb_layout_index_t group = 0)
+      : context_(std::move(context)), keymap_(std::move(keymap)), group_(group) {
     find_modifiers();
     find_keys();
   }
@@ -81,7 +104,7 @@ class XkbLayout final : public KeyboardLayout {
     const State state(xkb_state_new(keymap_.get()));
     const xkb_mod_mask_t depressed =
         ((shift_state & kShift) != 0 ? shift_ : 0) | (alt_gr ? level3_ : 0);
-    xkb_state_update_mask(state.get(), depressed, 0, caps_lock ? lock_ : 0, 0, 0, 0);
+    xkb_state_update_mask(state.get(), depressed, 0, caps_lock ? lock_ : 0, 0, 0, group_);
     return typed(xkb_state_key_get_one_sym(state.get(), keycode(scan_code)));
   }
   std::uint8_t key_of_scan_code(std::uint16_t scan_code) const override {
@@ -125,7 +148,10 @@ class XkbLayout final : public KeyboardLayout {
 
   // Places whose plain character is a Latin letter have that letter's virtual key.
   void find_keys() {
+    const State state(xkb_state_new(keymap_.get()));
+    xkb_state_update_mask(state.get(), 0, 0, 0, 0, 0, group_);
     for (std::uint16_t scan_code = 1; scan_code < keys_.size(); ++scan_code) {
+      keys_[scan_code] = exchanged_key(xkb_state_key_get_one_sym(state.get(), keycode(scan_code)));
       const Typed plain = type(scan_code, 0, false);
       if (plain.count != 1 || plain.dead) continue;
       if (plain.units[0] >= u'a' && plain.units[0] <= u'z') {
@@ -136,6 +162,7 @@ class XkbLayout final : public KeyboardLayout {
 
   Context context_;
   Keymap keymap_;
+  const xkb_layout_index_t group_;
   xkb_mod_mask_t shift_ = 0;
   xkb_mod_mask_t lock_ = 0;
   xkb_mod_mask_t level3_ = 0;
@@ -145,12 +172,22 @@ class XkbLayout final : public KeyboardLayout {
 }  // namespace
 
 std::unique_ptr<KeyboardLayout> make_xkb_layout(const std::string& name) {
-  Context context(xkb_context_new(XKB_CONTEXT_NO_FLAGS));
+  Context context = make_context();
   if (!context) return nullptr;
-  xkb_context_set_log_level(context.get(), XKB_LOG_LEVEL_CRITICAL);
   Keymap keymap = compile(context.get(), name);
   if (!keymap) return nullptr;
   return std::make_unique<XkbLayout>(std::move(context), std::move(keymap));
+}
+
+std::unique_ptr<KeyboardLayout> make_keymap_layout(const std::string& keymap_text,
+                                                   std::size_t group) {
+  Context context = make_context();
+  if (!context) return nullptr;
+  Keymap keymap(xkb_keymap_new_from_string(context.get(), keymap_text.c_str(),
+                                           XKB_KEYMAP_FORMAT_TEXT_V1, XKB_KEYMAP_COMPILE_NO_FLAGS));
+  if (!keymap || group >= xkb_keymap_num_layouts(keymap.get())) return nullptr;
+  return std::make_unique<XkbLayout>(std::move(context), std::move(keymap),
+                                     static_cast<xkb_layout_index_t>(group));
 }
 
 }  // namespace transom::user

@@ -1,5 +1,6 @@
 // ShowWindow and the show states.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-showwindow
+#include "host/display.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -8,6 +9,7 @@
 #include "user32/system/system_metrics.h"
 #include "user32/window/activation.h"
 #include "user32/window/default_placement.h"
+#include "user32/window/desktop.h"
 #include "user32/window/position.h"
 #include "user32/window/position_flags.h"
 #include "user32/window/tree.h"
@@ -40,11 +42,9 @@ bool has_focus_inside(const Window& window) {
   return focus != nullptr && (focus == &window || is_descendant(*focus, window));
 }
 
-// The first place at the bottom of the parent where no minimized sibling lies, row by row upwards.
-// The lock is held.
-POINT free_minimized_place(const Window& window, SIZE size) {
-  const RECT area = window.parent->client_rect;
-  const LONG width = area.right - area.left;
+// The first place at the bottom of `area` where no minimized sibling lies, row by row upwards; all
+// in the parent's client coordinates. The lock is held.
+POINT free_minimized_place(const Window& window, const RECT& area, SIZE size) {
   const auto taken = [&](POINT at) {
     const RECT place{at.x, at.y, at.x + size.cx, at.y + size.cy};
     RECT common;
@@ -55,10 +55,10 @@ POINT free_minimized_place(const Window& window, SIZE size) {
     }
     return false;
   };
-  POINT at{0, area.bottom - area.top - size.cy};
+  POINT at{area.left, area.bottom - size.cy};
   while (taken(at)) {
     at.x += size.cx;
-    if (at.x + size.cx > width) at = {0, at.y - size.cy};
+    if (at.x + size.cx > area.right) at = {area.left, at.y - size.cy};
   }
   return at;
 }
@@ -73,7 +73,13 @@ RECT minimized_rect(Window& window) {
     at = *placement.minimized;
   } else if (window.is_child()) {
     UserLock lock;
-    at = free_minimized_place(window, {width, height});
+    const RECT area = window.parent->client_rect;
+    at = free_minimized_place(window, {0, 0, area.right - area.left, area.bottom - area.top},
+                              {width, height});
+  } else if (!host::display().has_task_list()) {
+    const RECT area = nearest_monitor(window.rect).work_area;
+    UserLock lock;
+    at = free_minimized_place(window, area, {width, height});
   }
   return {at.x, at.y, at.x + width, at.y + height};
 }
