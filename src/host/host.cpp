@@ -35,13 +35,19 @@ std::string library_folder() {
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
-DisplayHost* open_module(const std::string& name) {
+// Null, and why, where there is no such display.
+DisplayHost* open_module(const std::string& name, std::string& reason) {
   const std::string path = library_folder() + "libtransom-" + name + ".so";
   void* module = dlopen(path.c_str(), RTLD_NOW | RTLD_LOCAL);
-  if (module == nullptr) return nullptr;
+  if (module == nullptr) {
+    reason = dlerror();
+    return nullptr;
+  }
   using Entry = DisplayHost* (*)();
   const auto open = reinterpret_cast<Entry>(dlsym(module, "transom_open_display"));
-  return open != nullptr ? open() : nullptr;
+  DisplayHost* host = open != nullptr ? open() : nullptr;
+  if (host == nullptr) reason = "it does not answer";
+  return host;
 }
 
 std::string chosen_name() {
@@ -53,10 +59,10 @@ std::string chosen_name() {
 DisplayHost* open_display() {
   const std::string name = chosen_name();
   if (name != "headless") {
-    if (DisplayHost* host = open_module(name)) return host;
-    if (std::getenv("TRANSOM_HOST") != nullptr) {
-      std::fprintf(stderr, "transom: no display through '%s'; running headless\n", name.c_str());
-    }
+    std::string reason;
+    if (DisplayHost* host = open_module(name, reason)) return host;
+    std::fprintf(stderr, "transom: no %s display (%s); running headless\n", name.c_str(),
+                 reason.c_str());
   }
   return open_headless();
 }

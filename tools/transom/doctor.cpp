@@ -1,7 +1,5 @@
 // `transom doctor`: what this machine has of what building and running need.
 #include <dlfcn.h>
-#include <sys/socket.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -12,6 +10,7 @@
 #include "command.h"
 #include "process.h"
 #include "toolchain.h"
+#include "x_display.h"
 
 namespace fs = std::filesystem;
 
@@ -26,19 +25,6 @@ struct Finding {
   bool there;
   std::string detail;  // what was found, or what is lost without it and how to get it
 };
-
-bool answers(const std::string& socket_path) {
-  sockaddr_un address{};
-  address.sun_family = AF_UNIX;
-  if (socket_path.size() >= sizeof address.sun_path) return false;
-  socket_path.copy(address.sun_path, socket_path.size());
-  const int socket = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  if (socket < 0) return false;
-  const bool connected =
-      connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
-  close(socket);
-  return connected;
-}
 
 Finding compiler(const char* variable, const char* usual, const char* language) {
   const char* set = std::getenv(variable);
@@ -58,9 +44,12 @@ Finding sdk() {
   }
 }
 
+fs::path library_folder() {
+  return fs::read_symlink("/proc/self/exe").parent_path().parent_path() / "lib";
+}
+
 Finding library() {
-  const fs::path own = fs::read_symlink("/proc/self/exe");
-  const fs::path path = own.parent_path().parent_path() / "lib/libtransom.so";
+  const fs::path path = library_folder() / "libtransom.so";
   const bool loads = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL) != nullptr;
   return {Need::kRequired, "libtransom", loads, loads ? path.string() : dlerror()};
 }
@@ -75,18 +64,24 @@ Finding resource_compiler() {
           "no .rc files can be compiled; install binutils-mingw-w64-x86-64"};
 }
 
-// The screen of DISPLAY=:3 on this machine is the socket X3; others are reached over the network.
 Finding display() {
-  const char* name = std::getenv("DISPLAY");
-  if (!name || !*name) {
-    return {Need::kOptional, "X display", false,
-            "DISPLAY is not set: programs run without windows (transom run --headless)"};
+  const auto finding = [](bool there, const std::string& detail) {
+    return Finding{Need::kOptional, "X display", there, detail};
+  };
+  const XDisplay display = find_x_display();
+  if (display.name.empty()) {
+    return finding(false,
+                   "DISPLAY is not set: programs run without windows (transom run --headless)");
   }
-  const std::string text = name;
-  if (text[0] != ':') return {Need::kOptional, "X display", true, text + " (not tried)"};
-  const std::string number = text.substr(1, text.find('.') - 1);
-  const bool there = answers("/tmp/.X11-unix/X" + number);
-  return {Need::kOptional, "X display", there, there ? text : text + " does not answer"};
+  if (!display.answers) return finding(false, display.name + " does not answer");
+  const std::string description = describe_x_display(library_folder());
+  if (!description.empty()) return finding(true, display.name + ": " + description);
+  if (access((library_folder() / "libtransom-x11.so").c_str(), R_OK) != 0) {
+    return finding(false, display.name + ", but Transom was built without libtransom-x11.so");
+  }
+  return finding(
+      false,
+      display.name + " cannot be used: no access, no true colours, or X libraries are missing");
 }
 
 Finding file(const char* what, const char* path, const char* without) {
@@ -95,7 +90,7 @@ Finding file(const char* what, const char* path, const char* without) {
 }
 
 Finding service(const char* what, const char* socket_path, const char* without) {
-  const bool there = answers(socket_path);
+  const bool there = socket_answers(socket_path);
   return {Need::kOptional, what, there, there ? socket_path : without};
 }
 

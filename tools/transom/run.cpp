@@ -5,10 +5,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <iostream>
 #include <memory>
 
 #include "become.h"
 #include "command.h"
+#include "x_display.h"
 
 namespace transom::tool {
 namespace {
@@ -34,8 +36,11 @@ std::string chosen_host(const RunOptions& options) {
   if (!options.display.empty()) return options.display;
   if (std::getenv("TRANSOM_HOST")) return {};
   // Without a display there is nothing to open a window on, and a picture or a script wants none.
-  const char* display = std::getenv("DISPLAY");
-  return display && *display ? "x11" : "headless";
+  const XDisplay display = find_x_display();
+  if (display.name.empty()) return "headless";
+  if (display.answers) return "x11";
+  std::cerr << "transom: no X display answers at " << display.name << "; running headless\n";
+  return "headless";
 }
 
 void apply(const RunOptions& options) {
@@ -84,7 +89,8 @@ Action describe_run(CLI::App& app) {
   app.prefix_command();
   app.footer(
       "Everything after the program's name is the program's own.\n"
-      "Without --headless or --display: X11 where DISPLAY is set, else headless.");
+      "Without --headless or --display: X11 where the display that DISPLAY names answers, else "
+      "headless.");
   return [&app, options] {
     const std::vector<std::string> arguments = app.remaining();
     if (arguments.empty())

@@ -30,6 +30,13 @@ void WindowManager::look() {
   present_ = present;
 }
 
+std::string WindowManager::name() const {
+  const Atoms& atoms = connection_.atoms();
+  const auto manager =
+      get_values(connection_, connection_.root(), atoms._NET_SUPPORTING_WM_CHECK, XCB_ATOM_WINDOW);
+  return manager.empty() ? "" : get_text(connection_, manager.front(), atoms._NET_WM_NAME);
+}
+
 bool WindowManager::supports(xcb_atom_t what) const {
   std::lock_guard lock(mutex_);
   return std::find(supported_.begin(), supported_.end(), what) != supported_.end();

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <mutex>
+#include <string>
 #include <vector>
 
 #include "base/win32.h"
@@ -18,6 +19,7 @@ class WindowManager {
   // Looks again: one has come, gone or been replaced.
   void look();
   bool present() const { return present_; }
+  std::string name() const;
   bool supports(xcb_atom_t what) const;
 
   // The part of the screen that panels leave; without bounds where nobody says.
