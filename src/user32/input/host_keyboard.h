@@ -1,8 +1,8 @@
 // The keyboard layouts that the display's user has chosen.
 //
 // A change at the display becomes WM_INPUTLANGCHANGEREQUEST for the window with the focus, as the
-// choice of another language on Windows' taskbar does; threads of other windows follow when they are
-// activated. TRANSOM_LAYOUT takes the display no say.
+// choice of another language on Windows' taskbar does; threads of other windows follow when they
+// are activated. TRANSOM_LAYOUT takes the display no say.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-inputlangchangerequest
 #pragma once
 
