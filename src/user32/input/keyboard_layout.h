@@ -2,8 +2,8 @@
 //
 // The US layout is a table built in, so that nothing is loaded at start-up; any other comes from
 // xkbcommon when the first key has to be translated. TRANSOM_LAYOUT names the default one, as XKB
-// does: "de", "fr", "us(intl)"; else it is the display's (host_keyboard.h). Virtual keys follow the letters of the layout; other keys keep the
-// US ones.
+// does: "de", "fr", "us(intl)"; else it is the display's (host_keyboard.h). Virtual keys follow the
+// letters of the layout; other keys keep the US ones.
 #pragma once
 
 #include <cstdint>
