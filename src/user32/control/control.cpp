@@ -42,7 +42,7 @@ HBRUSH Control::ask_colors(UINT message, HDC dc) {
 }
 
 ControlPaint::ControlPaint(Control& control, const ControlCall& call)
-    : window_(control.handle), dc_(reinterpret_cast<HDC>(call.wparam)) {
+    : window_(control.handle), client_(control.client()), dc_(reinterpret_cast<HDC>(call.wparam)) {
   if (dc_ != nullptr) return;
   dc_ = BeginPaint(window_, &paint_);
   begun_ = dc_ != nullptr;

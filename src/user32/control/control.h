@@ -102,9 +102,12 @@ class ControlPaint {
 
   explicit operator bool() const { return dc_ != nullptr; }
   HDC dc() const { return dc_; }
+  // What there is to draw, in client coordinates.
+  RECT area() const { return begun_ ? paint_.rcPaint : client_; }
 
  private:
   HWND window_;
+  RECT client_;
   HDC dc_;
   bool begun_ = false;
   PAINTSTRUCT paint_{};

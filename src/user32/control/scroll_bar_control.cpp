@@ -60,16 +60,9 @@ void draw(ScrollBarControl& control, HDC dc) {
   }
 }
 
-// A context in wParam is where the program wants it drawn.
 LRESULT on_paint(ScrollBarControl& control, const ControlCall& call) {
-  if (call.wparam != 0) {
-    draw(control, reinterpret_cast<HDC>(call.wparam));
-    return 0;
-  }
-  PAINTSTRUCT paint;
-  const HDC dc = BeginPaint(control.handle, &paint);
-  if (dc != nullptr) draw(control, dc);
-  EndPaint(control.handle, &paint);
+  const ControlPaint paint(control, call);
+  if (paint) draw(control, paint.dc());
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "user32/control/button.h"
+#include "user32/control/combo_box/combo_box.h"
 #include "user32/control/edit/edit.h"
 #include "user32/control/list_box/list_box.h"
 #include "user32/control/scroll_bar_control.h"
@@ -28,6 +29,8 @@ const std::vector<SystemClass>& classes() {
       kStaticClass,
       kScrollBarClass,
       kListBoxClass,
+      kComboBoxClass,
+      kComboListClass,
       kEditClass,
       kMdiClientClass,
   };

@@ -38,8 +38,7 @@ void draw_plain(const ListBox& list, HDC dc, int index, const RECT& area) {
 }
 
 bool has_focus_rectangle(const ListBox& list, int index) {
-  return list.focus_shown && list.focus_hidden == 0 && index == list.caret &&
-         (list.window.ui_state & UISF_HIDEFOCUS) == 0;
+  return list.focus_shown && list.focus_hidden == 0 && index == list.caret && list.shows_focus();
 }
 
 }  // namespace
@@ -104,14 +103,8 @@ namespace {
 
 // https://learn.microsoft.com/windows/win32/gdi/wm-paint
 LRESULT on_paint(ListBox& list, const ControlCall& call) {
-  if (call.wparam != 0) {
-    list.paint(reinterpret_cast<HDC>(call.wparam), list.client());
-    return 0;
-  }
-  PAINTSTRUCT paint;
-  const HDC dc = BeginPaint(list.handle, &paint);
-  if (dc != nullptr && list.redraw) list.paint(dc, paint.rcPaint);
-  EndPaint(list.handle, &paint);
+  const ControlPaint paint(list, call);
+  if (paint && list.redraw) list.paint(paint.dc(), paint.area());
   return 0;
 }
 

@@ -202,9 +202,10 @@ void ListBox::update_scroll_bars() {
   laying_out = false;
 }
 
-// Without LBS_NOINTEGRALHEIGHT the window shrinks until it shows whole items only.
+// Without LBS_NOINTEGRALHEIGHT the window shrinks until it shows whole items only. A combo box
+// sizes its drop-down itself.
 void ListBox::fit_integral_height() {
-  if (!integral_height() || combo != nullptr || item_height <= 0) return;
+  if (!integral_height() || is_drop_down() || item_height <= 0) return;
   const int height = client().bottom, rest = height % item_height;
   if (height < item_height || rest == 0) return;
   const RECT& all = window.rect;

@@ -60,15 +60,11 @@ LRESULT on_kill_focus(ListBox& list, const ControlCall&) {
 }
 
 // https://learn.microsoft.com/windows/win32/winmsg/wm-setfont
-LRESULT on_set_font(ListBox& list, const ControlCall& call) {
+LRESULT on_set_list_font(ListBox& list, const ControlCall& call) {
   list.font = reinterpret_cast<HFONT>(call.wparam);
   adopt_font(list);
   list.lay_out();
   return 0;
-}
-
-LRESULT on_get_font(ListBox& list, const ControlCall&) {
-  return reinterpret_cast<LRESULT>(list.font);
 }
 
 LRESULT on_enable(ListBox& list, const ControlCall&) {
@@ -93,18 +89,33 @@ constexpr ListBoxEntry kEntries[] = {
     {WM_SIZE, on_size},
     {WM_SETFOCUS, on_set_focus},
     {WM_KILLFOCUS, on_kill_focus},
-    {WM_SETFONT, on_set_font},
-    {WM_GETFONT, on_get_font},
+    {WM_SETFONT, on_set_list_font},
+    {WM_GETFONT, on_get_font<ListBox>},
     {WM_ENABLE, on_enable},
     {WM_UPDATEUISTATE, on_update_ui_state},
     {WM_GETDLGCODE, on_get_dialog_code},
 };
 
+}  // namespace
+
+ControlTable<ListBox> list_box_table(std::span<const ListBoxEntry> more,
+                                     std::span<const ListBoxEntry> even_more) {
+  return ControlTable<ListBox>{std::span(kEntries),
+                               list_item_messages(),
+                               list_selection_messages(),
+                               list_layout_messages(),
+                               list_directory_messages(),
+                               list_mouse_messages(),
+                               list_keyboard_messages(),
+                               list_paint_messages(),
+                               more,
+                               even_more};
+}
+
+namespace {
+
 LRESULT CALLBACK list_box_procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
-  static const ControlTable<ListBox> table{std::span(kEntries),       list_item_messages(),
-                                           list_selection_messages(), list_layout_messages(),
-                                           list_directory_messages(), list_mouse_messages(),
-                                           list_keyboard_messages(),  list_paint_messages()};
+  static const ControlTable<ListBox> table = list_box_table({}, {});
   return run_control(table, handle, message, wparam, lparam);
 }
 

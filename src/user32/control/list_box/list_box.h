@@ -38,6 +38,7 @@ class ListBox : public Control {
 
   // The combo box that this list belongs to gets what else goes to the parent.
   HWND combo = nullptr;
+  bool is_drop_down() const { return combo != nullptr && !window.is_child(); }
   HWND parent() const override { return combo != nullptr ? combo : Control::parent(); }
   void notify_if_wanted(WORD code);
 
@@ -101,7 +102,8 @@ class ListBox : public Control {
 
   // keyboard
   void choose_by_key(int index, bool shift);
-  // mouse
+  // mouse: while the button is down
+  void drag(POINT point);
   void end_press();
 
   ListItems items;
@@ -145,8 +147,9 @@ std::span<const ListBoxEntry> list_mouse_messages();
 std::span<const ListBoxEntry> list_keyboard_messages();
 std::span<const ListBoxEntry> list_paint_messages();
 
-// GetListBoxInfo and LB_GETLISTBOXINFO.
-DWORD items_per_column(ListBox& list);
+// A list box's handlers with others in the place of some, or beside them.
+ControlTable<ListBox> list_box_table(std::span<const ListBoxEntry> more,
+                                     std::span<const ListBoxEntry> even_more);
 
 extern const SystemClass kListBoxClass;
 extern const SystemClass kComboListClass;

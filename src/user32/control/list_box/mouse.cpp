@@ -35,10 +35,17 @@ void press_item(ListBox& list, int index, UINT keys) {
   if (list.alive()) list.show_focus();
 }
 
+// In a combo box the edit control has the focus.
+void take_focus(const ListBox& list) {
+  const HWND target = list.combo != nullptr ? list.combo : list.handle;
+  const HWND now = GetFocus();
+  if (now != target && !IsChild(target, now)) SetFocus(target);
+}
+
 // https://learn.microsoft.com/windows/win32/inputdev/wm-lbuttondown
 LRESULT on_left_button_down(ListBox& list, const ControlCall& call) {
   const POINT point = point_of(call.lparam);
-  if (!list.focused()) SetFocus(list.handle);
+  take_focus(list);
   if (!list.alive()) return 0;
   const auto index = list.item_at(point);
   if (!index) return 0;
@@ -61,7 +68,7 @@ int scrolling_direction(const ListBox& list) {
 
 void drag_to(ListBox& list, int index) {
   index = std::clamp(index, list.top, std::max(list.last_visible(), list.top));
-  if (index == list.caret || !list.items.has(index)) return;
+  if (!list.items.has(index) || (index == list.caret && list.is_selected(index))) return;
   list.hide_focus();
   reach(list, index);
   list.caret = index;
@@ -71,13 +78,7 @@ void drag_to(ListBox& list, int index) {
 // https://learn.microsoft.com/windows/win32/inputdev/wm-mousemove
 LRESULT on_mouse_move(ListBox& list, const ControlCall& call) {
   if (!list.press.on) return list.default_action(call);
-  list.press.pointer = point_of(call.lparam);
-  if (scrolling_direction(list) != 0) {
-    set_system_timer(list.window, kScrollTimer, kScrollPeriod, nullptr);
-  } else {
-    kill_system_timer(list.window, kScrollTimer);
-  }
-  drag_to(list, list.nearest_item(list.press.pointer));
+  list.drag(point_of(call.lparam));
   return 0;
 }
 
@@ -105,7 +106,7 @@ LRESULT on_left_button_up(ListBox& list, const ControlCall& call) {
 // The first press has selected; the second one only tells.
 // https://learn.microsoft.com/windows/win32/controls/lbn-dblclk
 LRESULT on_left_double_click(ListBox& list, const ControlCall& call) {
-  if (!list.focused()) SetFocus(list.handle);
+  take_focus(list);
   if (list.alive() && list.item_at(point_of(call.lparam))) list.notify_if_wanted(LBN_DBLCLK);
   return 0;
 }
@@ -136,6 +137,16 @@ constexpr ListBoxEntry kEntries[] = {
 void ListBox::end_press() {
   press.on = false;
   kill_system_timer(window, kScrollTimer);
+}
+
+void ListBox::drag(POINT point) {
+  press.pointer = point;
+  if (scrolling_direction(*this) != 0) {
+    set_system_timer(window, kScrollTimer, kScrollPeriod, nullptr);
+  } else {
+    kill_system_timer(window, kScrollTimer);
+  }
+  drag_to(*this, nearest_item(point));
 }
 
 std::span<const ListBoxEntry> list_mouse_messages() {

@@ -37,8 +37,8 @@ UINT state_of(const ListBox& list, int index) {
   if (list.is_selected(index)) state |= ODS_SELECTED;
   if (!list.enabled()) state |= ODS_DISABLED;
   if (list.focus_shown && list.focus_hidden == 0 && index == list.caret) state |= ODS_FOCUS;
-  if (list.window.ui_state & UISF_HIDEFOCUS) state |= ODS_NOFOCUSRECT;
-  if (list.window.ui_state & UISF_HIDEACCEL) state |= ODS_NOACCEL;
+  if (!list.shows_focus()) state |= ODS_NOFOCUSRECT;
+  if (!list.shows_mnemonics()) state |= ODS_NOACCEL;
   return state;
 }
 
@@ -53,8 +53,9 @@ void ListBox::notify_if_wanted(WORD code) {
 void ListBox::measure_all_items() {
   if (!has_style(LBS_OWNERDRAWFIXED)) return;
   const Owner owner = owner_of(*this);
-  MEASUREITEMSTRUCT measure{
-      owner.type, owner.id, static_cast<UINT>(-1), 0, static_cast<UINT>(item_height), 0};
+  // In a combo box -1 is the field, which has been asked about before.
+  const UINT item = combo != nullptr ? 0 : static_cast<UINT>(-1);
+  MEASUREITEMSTRUCT measure{owner.type, owner.id, item, 0, static_cast<UINT>(item_height), 0};
   ask(owner, WM_MEASUREITEM, &measure);
   item_height = static_cast<int>(std::min(measure.itemHeight, 0xFFFFu));
   if (multi_column() && measure.itemWidth > 0) {
