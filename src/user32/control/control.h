@@ -15,6 +15,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "base/win32.h"
@@ -165,6 +166,25 @@ struct ControlCallScope {
 
   Control& control;
   WindowRef window;
+};
+
+// Another control's state, used from outside its own procedure: it stays while callbacks run, even
+// if the control's window goes. Empty where the window is no such control.
+template <class State>
+class ControlUse {
+ public:
+  explicit ControlUse(HWND handle) {
+    Window* window = find_own_window(handle);
+    state_ = window != nullptr ? dynamic_cast<State*>(window->control) : nullptr;
+    if (state_ != nullptr) scope_.emplace(*state_);
+  }
+  explicit operator bool() const { return state_ != nullptr; }
+  State* operator->() const { return state_; }
+  State& operator*() const { return *state_; }
+
+ private:
+  State* state_ = nullptr;
+  std::optional<ControlCallScope> scope_;
 };
 
 // The window procedure of a control whose state is a `State` (derived from Control, made from a

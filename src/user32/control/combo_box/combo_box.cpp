@@ -9,12 +9,7 @@
 
 namespace transom::user {
 
-ComboBox* find_combo_box(HWND handle) {
-  Window* window = find_own_window(handle);
-  return window != nullptr ? dynamic_cast<ComboBox*>(window->control) : nullptr;
-}
-
-ListBox* ComboBox::list_state() const {
+const ListBox* ComboBox::look_at_list() const {
   Window* found = find_own_window(list);
   return found != nullptr ? dynamic_cast<ListBox*>(found->control) : nullptr;
 }
@@ -24,12 +19,12 @@ LRESULT ComboBox::ask_list(UINT message, WPARAM wparam, LPARAM lparam) const {
 }
 
 int ComboBox::selection() const {
-  const ListBox* found = list_state();
+  const ListBox* found = look_at_list();
   return found != nullptr ? found->selected : ListBox::kNone;
 }
 
 std::u16string ComboBox::selected_text() const {
-  const ListBox* found = list_state();
+  const ListBox* found = look_at_list();
   return found != nullptr && found->items.has(found->selected)
              ? found->items.at(found->selected).text
              : std::u16string();

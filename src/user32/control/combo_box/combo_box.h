@@ -28,8 +28,8 @@ class ComboBox : public Control {
   bool owner_drawn() const { return has_style(CBS_OWNERDRAWFIXED | CBS_OWNERDRAWVARIABLE); }
   bool keeps_strings() const { return !owner_drawn() || has_style(CBS_HASSTRINGS); }
 
-  // Null when the list has gone.
-  ListBox* list_state() const;
+  // Null when the list has gone; for looking at, as callbacks may end it.
+  const ListBox* look_at_list() const;
   // LB_ messages for the list.
   LRESULT ask_list(UINT message, WPARAM wparam = 0, LPARAM lparam = 0) const;
   int selection() const;  // ListBox::kNone: nothing
@@ -94,9 +94,6 @@ class ComboBox : public Control {
 using ComboBoxEntry = ControlEntry<ComboBox>;
 std::span<const ComboBoxEntry> combo_messages();
 std::span<const ComboBoxEntry> combo_input_messages();
-
-// The combo box of a window handle of this thread; null for others.
-ComboBox* find_combo_box(HWND handle);
 
 // A list as CBS_ styles ask for; `create` is the combo box's.
 HWND create_combo_list(ComboBox& combo, DWORD scroll_styles, HINSTANCE instance);

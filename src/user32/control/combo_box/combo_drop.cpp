@@ -77,9 +77,9 @@ void show_list(ComboBox& combo, ListBox& list) {
 
 void ComboBox::drop_down() {
   if (simple() || dropped) return;
+  const ControlUse<ListBox> items(list);
   notify(CBN_DROPDOWN);
-  ListBox* items = list_state();
-  if (!alive() || items == nullptr) return;
+  if (!alive() || !items) return;
   select_typed_text(*this, *items);
   if (!alive()) return;
   told_selection = selection();
@@ -93,7 +93,7 @@ void ComboBox::close_up(Close how) {
   if (!dropped) return;
   dropped = false;
   button_pressed = false;
-  if (ListBox* items = list_state()) {
+  if (const ControlUse<ListBox> items(list); items) {
     items->end_press();
     if (how == Close::kCancel) {
       items->select_single(told_selection);
@@ -155,9 +155,11 @@ LRESULT on_key_down(ComboBox& combo, const ControlCall& call) {
   return combo.handle_key(call.wparam, false) ? 0 : combo.default_action(call);
 }
 
+// The default action has to see that Alt did not come alone.
 LRESULT on_sys_key_down(ComboBox& combo, const ControlCall& call) {
   const bool alt = (HIWORD(call.lparam) & KF_ALTDOWN) != 0;
-  return combo.handle_key(call.wparam, alt) ? 0 : combo.default_action(call);
+  combo.handle_key(call.wparam, alt);
+  return combo.alive() ? combo.default_action(call) : 0;
 }
 
 // A drop-down list finds items by their beginnings.

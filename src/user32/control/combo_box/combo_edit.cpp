@@ -32,8 +32,12 @@ bool is_alt_down(LPARAM lparam) {
 bool combo_handles(ComboBox& combo, UINT message, WPARAM wparam, LPARAM lparam) {
   switch (message) {
     case WM_KEYDOWN:
+      return combo.handle_key(wparam, false);
     case WM_SYSKEYDOWN:
-      return combo.handle_key(wparam, is_alt_down(lparam));
+      if (!combo.handle_key(wparam, is_alt_down(lparam))) return false;
+      // The default action has to see that Alt did not come alone.
+      DefWindowProcW(combo.edit, message, wparam, lparam);
+      return true;
     case WM_CHAR:
       // Of the keys that close a list the edit control would only beep.
       return wparam == VK_RETURN || wparam == VK_ESCAPE;
@@ -46,9 +50,8 @@ bool combo_handles(ComboBox& combo, UINT message, WPARAM wparam, LPARAM lparam) 
 }
 
 LRESULT CALLBACK combo_edit_procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
-  ComboBox* combo = find_combo_box(GetParent(handle));
-  if (combo == nullptr) return DefWindowProcW(handle, message, wparam, lparam);
-  const ControlCallScope scope(*combo);
+  const ControlUse<ComboBox> combo(GetParent(handle));
+  if (!combo) return DefWindowProcW(handle, message, wparam, lparam);
   const WNDPROC edit_procedure = combo->edit_procedure;
   if (combo_handles(*combo, message, wparam, lparam)) return 0;
   const LRESULT result = edit_procedure(handle, message, wparam, lparam);
@@ -62,8 +65,8 @@ LRESULT CALLBACK combo_edit_procedure(HWND handle, UINT message, WPARAM wparam, 
 
 // While it is open the list shows what was typed.
 void scroll_to_typed_text(ComboBox& combo) {
-  ListBox* list = combo.list_state();
-  if (list == nullptr) return;
+  const ControlUse<ListBox> list(combo.list);
+  if (!list) return;
   list->select_single(ListBox::kNone);
   if (!combo.dropped || !combo.keeps_strings() || !list->alive()) return;
   WCHAR text[256];

@@ -50,7 +50,7 @@ UINT state_of_field(const ComboBox& combo) {
 
 void draw_item_by_owner(ComboBox& combo, HDC dc, const RECT& area) {
   DRAWITEMSTRUCT draw{};
-  const ListBox* list = combo.list_state();
+  const ListBox* list = combo.look_at_list();
   const int index = combo.selection();
   draw.CtlType = ODT_COMBOBOX;
   draw.CtlID = combo.id();

@@ -26,10 +26,6 @@ DWORD list_styles(const ComboBox& combo) {
   return combo.owner_drawn() ? styles : styles | LBS_HASSTRINGS;
 }
 
-ComboBox* combo_of(const ListBox& list) {
-  return find_combo_box(list.combo);
-}
-
 // The pointer passes over the list: what is under it is selected, but nobody is told.
 void hover(ListBox& list, POINT point) {
   const auto index = list.item_at(point);
@@ -63,8 +59,8 @@ bool press_scroll_bar(ListBox& list, ComboBox& combo, POINT screen) {
 
 // Outside, it closes the list.
 LRESULT on_left_button_down(ListBox& list, const ControlCall& call) {
-  ComboBox* combo = combo_of(list);
-  if (combo == nullptr) return 0;
+  const ControlUse<ComboBox> combo(list.combo);
+  if (!combo) return 0;
   const POINT point = point_of(call.lparam);
   const RECT area = list.client();
   POINT screen = point;
@@ -84,8 +80,8 @@ LRESULT on_left_button_down(ListBox& list, const ControlCall& call) {
 
 // The button that opened the list may come up elsewhere.
 LRESULT on_left_button_up(ListBox& list, const ControlCall& call) {
-  ComboBox* combo = combo_of(list);
-  if (combo == nullptr) return 0;
+  const ControlUse<ComboBox> combo(list.combo);
+  if (!combo) return 0;
   combo->release_button();
   if (!list.press.on) return 0;
   list.end_press();
@@ -97,8 +93,8 @@ LRESULT on_left_button_up(ListBox& list, const ControlCall& call) {
 
 // Somebody else has taken the mouse.
 LRESULT on_capture_changed(ListBox& list, const ControlCall&) {
-  ComboBox* combo = combo_of(list);
-  if (combo != nullptr && !combo->scrolling) combo->close_up(ComboBox::Close::kCancel);
+  const ControlUse<ComboBox> combo(list.combo);
+  if (combo && !combo->scrolling) combo->close_up(ComboBox::Close::kCancel);
   return 0;
 }
 
