@@ -290,7 +290,7 @@ LRESULT CALLBACK scroll_bar_procedure(HWND handle, UINT message, WPARAM wparam, 
 }  // namespace
 
 const SystemClass kScrollBarClass{u"ScrollBar",
-                                  CS_DBLCLKS | CS_HREDRAW | CS_VREDRAW | CS_PARENTDC,
+                                  CS_DBLCLKS | CS_HREDRAW | CS_VREDRAW,
                                   scroll_bar_procedure,
                                   0,
                                   MAKEINTRESOURCEW(32512),

@@ -234,7 +234,7 @@ LRESULT CALLBACK combo_box_procedure(HWND handle, UINT message, WPARAM wparam, L
 }  // namespace
 
 const SystemClass kComboBoxClass{u"ComboBox",
-                                 CS_DBLCLKS | CS_HREDRAW | CS_VREDRAW | CS_PARENTDC,
+                                 CS_DBLCLKS | CS_HREDRAW | CS_VREDRAW,
                                  combo_box_procedure,
                                  0,
                                  MAKEINTRESOURCEW(32512),

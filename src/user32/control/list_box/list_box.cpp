@@ -121,7 +121,7 @@ LRESULT CALLBACK list_box_procedure(HWND handle, UINT message, WPARAM wparam, LP
 
 }  // namespace
 
-const SystemClass kListBoxClass{u"ListBox", CS_DBLCLKS | CS_PARENTDC, list_box_procedure,
-                                0,          MAKEINTRESOURCEW(32512),  nullptr};
+const SystemClass kListBoxClass{
+    u"ListBox", CS_DBLCLKS, list_box_procedure, 0, MAKEINTRESOURCEW(32512), nullptr};
 
 }  // namespace transom::user
