@@ -4,6 +4,7 @@
 #include "gdi32/device_caps.h"
 #include "gdi32/dib.h"
 #include "gdi32/stock_bitmap.h"
+#include "gdi32/system_palette.h"
 
 using namespace transom::gdi;
 
@@ -12,6 +13,7 @@ namespace {
 // The format of device-dependent bitmaps: monochrome, or what the screen has.
 PixelFormat device_format(int bits) {
   if (bits == 1) return monochrome_format();
+  if (bits == 8 && is_palette_display()) return system_palette_format();
   PixelFormat format;
   format.bits = bits;
   if (bits == 16) format.red = 0xF800, format.green = 0x07E0, format.blue = 0x001F;

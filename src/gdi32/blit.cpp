@@ -204,7 +204,8 @@ BlitSource source_of(const DeviceContext& from, const DeviceContext& to) {
   const bool to_mono = to.surface() != nullptr && to.surface()->format().monochrome;
   const DeviceContext& colors = to_mono ? from : to;
   return {from.surface(),
-          {to.rgb_of(to.state.text_color), colors.rgb_of(colors.state.background_color)}};
+          {to.rgb_of(to.state.text_color), colors.rgb_of(colors.state.background_color),
+           to.state.palette.get()}};
 }
 
 RECT logical_rect(int x, int y, int width, int height) {

@@ -13,8 +13,7 @@ namespace transom::gdi {
 // A source of pixels: of another context, or of a program's own memory.
 struct BlitSource {
   const Surface* surface = nullptr;
-  // The colours for monochrome sources and targets (0x00RRGGBB).
-  MonochromeColors colors{};
+  ConversionColors colors{};
 };
 
 // A mask of one bit a pixel: where it is set the first operation applies, else the second.

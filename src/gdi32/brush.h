@@ -20,7 +20,8 @@ class Brush : public Object {
   ULONG_PTR hatch;  // HS_ for hatches; the bitmap's handle for patterns
   std::shared_ptr<Surface> pattern{};
   bool dib_uses_palette_indexes = false;
-  bool uses_dc_color = false;  // the stock DC_BRUSH: SetDCBrushColor says its colour
+  bool uses_dc_color = false;      // the stock DC_BRUSH: SetDCBrushColor says its colour
+  bool is_never_dithered = false;  // a system colour's
 
   int describe(int size, void* buffer) const override;
 };

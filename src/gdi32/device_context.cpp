@@ -67,13 +67,8 @@ RECT DeviceContext::to_surface(const RECT& logical) const {
 
 std::uint32_t DeviceContext::rgb_of(COLORREF color) const {
   switch (color >> 24) {
-    case 1: {  // PALETTEINDEX
-      const auto& entries = state.palette->entries;
-      const WORD index = LOWORD(color);
-      if (index >= entries.size()) return 0;
-      const PALETTEENTRY& entry = entries[index];
-      return static_cast<std::uint32_t>(entry.peRed << 16 | entry.peGreen << 8 | entry.peBlue);
-    }
+    case 1:  // PALETTEINDEX
+      return state.palette->rgb_at(LOWORD(color));
     case 0x10:  // DIBINDEX
       return target_.surface ? target_.surface->format().unpack(LOWORD(color)) : 0;
     default:
@@ -86,6 +81,10 @@ std::uint32_t DeviceContext::pixel_of(COLORREF color) const {
   const PixelFormat& format = target_.surface->format();
   if (color >> 24 == 0x10 && HIWORD(color) == 0x10FF && format.is_indexed()) {
     return LOWORD(color) < format.colors.size() ? LOWORD(color) : 0;
+  }
+  if (format.follows_system_palette) {
+    if (color >> 24 == 1) return state.palette->display_pixel_at(LOWORD(color));
+    if (color >> 24 == 2) return state.palette->display_pixel_of(rgb_of(color));  // PALETTERGB
   }
   return format.pack(rgb_of(color));
 }

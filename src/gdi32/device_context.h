@@ -37,6 +37,7 @@ struct DcState {
   Selection<Font> font;
   Selection<Bitmap> bitmap;  // memory contexts only
   Ref<Palette> palette;
+  bool palette_in_background = false;  // SelectPalette's bForceBackground
 
   COLORREF text_color = RGB(0, 0, 0);
   COLORREF background_color = RGB(255, 255, 255);

@@ -77,10 +77,13 @@ bool read_colors(DibInfo& dib, const std::uint8_t* bytes, std::size_t available,
   if (available < dib.color_bytes || (available - dib.color_bytes) / entry < count) return false;
   const std::uint8_t* table = bytes + dib.color_bytes;
   dib.colors.assign(all, 0);
+  if (usage == DIB_PAL_COLORS && dc != nullptr) dib.display_pixels.assign(all, 0);
   for (std::size_t i = 0; i < count; ++i, table += entry) {
     if (usage == DIB_PAL_COLORS) {
       const auto index = static_cast<std::uint32_t>(table[0] | table[1] << 8);
-      dib.colors[i] = dc != nullptr ? dc->rgb_of(0x01000000 | index) : 0;
+      if (dc == nullptr) continue;
+      dib.colors[i] = dc->rgb_of(0x01000000 | index);
+      dib.display_pixels[i] = dc->state.palette->display_pixel_at(index);
     } else {
       dib.colors[i] = static_cast<std::uint32_t>(table[0] | table[1] << 8 | table[2] << 16);
     }
@@ -98,6 +101,7 @@ PixelFormat DibInfo::format() const {
   format.green = masks[1];
   format.blue = masks[2];
   format.colors = colors;
+  format.display_pixels = display_pixels;
   return format;
 }
 

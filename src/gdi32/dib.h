@@ -19,10 +19,11 @@ struct DibInfo {
   bool top_down = false;
   int bits = 0;  // a pixel
   DWORD compression = BI_RGB;
-  DWORD masks[3] = {};                  // of 16 and 32 bits
-  std::vector<std::uint32_t> colors{};  // 0x00RRGGBB, as many as the depth has
-  std::size_t color_bytes = 0;          // header and colour table together
-  std::size_t image_size = 0;           // bytes of bits; for compressed ones what the header says
+  DWORD masks[3] = {};                         // of 16 and 32 bits
+  std::vector<std::uint32_t> colors{};         // 0x00RRGGBB, as many as the depth has
+  std::vector<std::uint8_t> display_pixels{};  // as PixelFormat has them
+  std::size_t color_bytes = 0;                 // header and colour table together
+  std::size_t image_size = 0;  // bytes of bits; for compressed ones what the header says
 
   std::size_t stride() const {
     return (static_cast<std::size_t>(width) * static_cast<std::size_t>(bits) + 31) / 32 * 4;

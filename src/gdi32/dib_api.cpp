@@ -13,14 +13,14 @@ std::optional<DibInfo> require_dib(const BITMAPINFO* info, UINT usage, const Dev
   return parse_dib(info, usage, SIZE_MAX, dc);
 }
 
-MonochromeColors colors_of(const DeviceContext* dc) {
+ConversionColors colors_of(const DeviceContext* dc) {
   if (dc == nullptr) return {0x000000, 0xFFFFFF};
-  return {dc->rgb_of(dc->state.text_color), dc->rgb_of(dc->state.background_color)};
+  return conversion_colors(*dc);
 }
 
 // Copies `count` rows between surfaces of the same width, converting.
 void copy_rows(const Surface& from, int from_y, Surface& to, int to_y, int count,
-               MonochromeColors colors) {
+               const ConversionColors& colors) {
   const int width = std::min(from.width(), to.width());
   std::vector<std::uint32_t> row(static_cast<std::size_t>(width));
   for (int i = 0; i < count; ++i) {
@@ -157,7 +157,7 @@ int describe_bitmap(const Surface& surface, BITMAPINFO* info) {
 // The table that a DIB of this depth gets when read from a bitmap.
 std::vector<std::uint32_t> colors_for(const Surface& surface, int bits) {
   if (surface.format().bits == bits && !surface.format().colors.empty())
-    return surface.format().colors;
+    return surface.format().color_table();
   std::vector<std::uint32_t> colors;
   if (bits == 1) return {0x000000, 0xFFFFFF};
   if (bits == 4) {

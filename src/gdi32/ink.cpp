@@ -1,6 +1,9 @@
 #include "gdi32/ink.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "gdi32/system_palette.h"
 
 namespace transom::gdi {
 namespace {
@@ -33,10 +36,6 @@ std::unique_ptr<Tile> hatch_tile(const DeviceContext& dc, ULONG_PTR hatch, COLOR
   return tile;
 }
 
-MonochromeColors monochrome_colors(const DeviceContext& dc) {
-  return {dc.rgb_of(dc.state.text_color), dc.rgb_of(dc.state.background_color)};
-}
-
 std::unique_ptr<Tile> pattern_tile(const DeviceContext& dc, const Surface& pattern) {
   auto tile =
       std::make_unique<Tile>(Tile{pattern.width(), pattern.height(), {}, {}, tile_origin(dc)});
@@ -45,8 +44,32 @@ std::unique_ptr<Tile> pattern_tile(const DeviceContext& dc, const Surface& patte
   for (int y = 0; y < pattern.height(); ++y) {
     std::uint32_t* row = tile->pixels.data() + static_cast<std::size_t>(y) * width;
     pattern.read(0, y, pattern.width(), row);
-    convert_row(pattern.format(), dc.surface()->format(), monochrome_colors(dc), pattern.width(),
+    convert_row(pattern.format(), dc.surface()->format(), conversion_colors(dc), pattern.width(),
                 row);
+  }
+  return tile;
+}
+
+// "When an application creates a solid brush, the system may attempt to simulate the requested
+// color by dithering": an 8 by 8 pattern of static colours. Null where the colour is one of them.
+std::unique_ptr<Tile> dithered_tile(const DeviceContext& dc, std::uint32_t rgb) {
+  if (system_colors[nearest_static_pixel(rgb)] == rgb) return nullptr;
+  constexpr int kThresholds[8][8] = {
+      {0, 32, 8, 40, 2, 34, 10, 42},  {48, 16, 56, 24, 50, 18, 58, 26},
+      {12, 44, 4, 36, 14, 46, 6, 38}, {60, 28, 52, 20, 62, 30, 54, 22},
+      {3, 35, 11, 43, 1, 33, 9, 41},  {51, 19, 59, 27, 49, 17, 57, 25},
+      {15, 47, 7, 39, 13, 45, 5, 37}, {63, 31, 55, 23, 61, 29, 53, 21}};
+  constexpr int kSpread = 96;  // about as far as neighbouring static colours are apart
+  auto tile = std::make_unique<Tile>(Tile{8, 8, {}, {}, tile_origin(dc)});
+  for (const auto& row : kThresholds) {
+    for (const int threshold : row) {
+      const int shift = (2 * threshold - 63) * kSpread / 128;
+      const auto channel = [&](int at) {
+        const int value = static_cast<int>(rgb >> at & 0xFF) + shift;
+        return static_cast<std::uint32_t>(std::clamp(value, 0, 255)) << at;
+      };
+      tile->pixels.push_back(nearest_static_pixel(channel(16) | channel(8) | channel(0)));
+    }
   }
   return tile;
 }
@@ -91,7 +114,12 @@ RealizedInk realize_brush(const DeviceContext& dc, const Brush& brush, int rop2)
   }
   if (brush.style == BS_HATCHED) return with_tile(hatch_tile(dc, brush.hatch, brush.color), rop2);
   if (brush.pattern != nullptr) return with_tile(pattern_tile(dc, *brush.pattern), rop2);
-  result.ink.pixel = dc.pixel_of(brush.uses_dc_color ? dc.state.dc_brush_color : brush.color);
+  const COLORREF color = brush.uses_dc_color ? dc.state.dc_brush_color : brush.color;
+  const bool plain_rgb = color >> 24 == 0 && !brush.is_never_dithered;
+  if (plain_rgb && dc.surface()->format().follows_system_palette) {
+    if (auto tile = dithered_tile(dc, dc.rgb_of(color))) return with_tile(std::move(tile), rop2);
+  }
+  result.ink.pixel = dc.pixel_of(color);
   return result;
 }
 
@@ -168,27 +196,54 @@ std::vector<double> wide_dashes(const DeviceContext& dc, const Pen& pen, double 
   return result;
 }
 
-void convert_row(const PixelFormat& from, const PixelFormat& to, MonochromeColors colors, int count,
-                 std::uint32_t* pixels) {
-  if (from.bits == to.bits && (from.monochrome == to.monochrome) &&
-      (from.is_indexed() ? from.colors == to.colors
-                         : from.red == to.red && from.green == to.green && from.blue == to.blue)) {
-    return;
+ConversionColors conversion_colors(const DeviceContext& dc) {
+  return {dc.rgb_of(dc.state.text_color), dc.rgb_of(dc.state.background_color),
+          dc.state.palette.get()};
+}
+
+namespace {
+
+bool are_alike(const PixelFormat& a, const PixelFormat& b) {
+  if (a.bits != b.bits || a.monochrome != b.monochrome) return false;
+  if (a.follows_system_palette || b.follows_system_palette) {
+    return a.follows_system_palette == b.follows_system_palette;
   }
+  return a.is_indexed() ? a.colors == b.colors
+                        : a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+std::uint32_t pack_for(const PixelFormat& to, std::uint32_t rgb, const ConversionColors& colors) {
+  if (!to.follows_system_palette || colors.palette == nullptr) return to.pack(rgb);
+  return colors.palette->display_pixel_of(rgb);
+}
+
+void convert_indexed(const PixelFormat& from, const PixelFormat& to, const ConversionColors& colors,
+                     int count, std::uint32_t* pixels) {
+  std::uint32_t table[256];
+  const std::size_t entries = std::size_t{1} << from.bits;
+  const bool exact = to.follows_system_palette && from.display_pixels.size() >= entries;
+  for (std::uint32_t i = 0; i < entries; ++i) {
+    table[i] = exact ? from.display_pixels[i] : pack_for(to, from.unpack(i), colors);
+  }
+  if (from.monochrome) {
+    table[0] = pack_for(to, colors.text, colors);
+    table[1] = pack_for(to, colors.background, colors);
+  }
+  for (int i = 0; i < count; ++i) pixels[i] = table[pixels[i] & 0xFF];
+}
+
+}  // namespace
+
+void convert_row(const PixelFormat& from, const PixelFormat& to, const ConversionColors& colors,
+                 int count, std::uint32_t* pixels) {
+  if (are_alike(from, to)) return;
   if (to.monochrome) {
     // What has the background colour becomes 1, all else 0.
     for (int i = 0; i < count; ++i) pixels[i] = from.unpack(pixels[i]) == colors.background ? 1 : 0;
     return;
   }
   if (from.is_indexed()) {
-    std::uint32_t table[256];
-    const std::size_t entries = std::size_t{1} << from.bits;
-    for (std::uint32_t i = 0; i < entries; ++i) table[i] = to.pack(from.unpack(i));
-    if (from.monochrome) {
-      table[0] = to.pack(colors.text);
-      table[1] = to.pack(colors.background);
-    }
-    for (int i = 0; i < count; ++i) pixels[i] = table[pixels[i] & 0xFF];
+    convert_indexed(from, to, colors, count, pixels);
     return;
   }
   std::uint32_t last = ~pixels[0], packed = 0;
@@ -196,7 +251,7 @@ void convert_row(const PixelFormat& from, const PixelFormat& to, MonochromeColor
     // Neighbours are often alike, and the nearest colour in a table is slow to find.
     if (pixels[i] != last) {
       last = pixels[i];
-      packed = to.pack(from.unpack(last));
+      packed = pack_for(to, from.unpack(last), colors);
     }
     pixels[i] = packed;
   }

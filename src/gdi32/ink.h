@@ -30,12 +30,17 @@ std::vector<int> thin_dashes(const Pen& pen);
 // The same for a wide one.
 std::vector<double> wide_dashes(const DeviceContext& dc, const Pen& pen, double width);
 
-// A row of pixels from one format to another. Where one of the two is a monochrome device-dependent
-// bitmap, the context's text and background colours (0x00RRGGBB) say what is what.
-struct MonochromeColors {
+// What of a context has a say where pixels are converted: for a monochrome device-dependent bitmap
+// the text and background colours (0x00RRGGBB); for an 8-bit display the logical palette (null: the
+// static colours).
+struct ConversionColors {
   std::uint32_t text, background;
+  const Palette* palette = nullptr;
 };
-void convert_row(const PixelFormat& from, const PixelFormat& to, MonochromeColors colors, int count,
-                 std::uint32_t* pixels);
+ConversionColors conversion_colors(const DeviceContext& dc);
+
+// A row of pixels from one format to another.
+void convert_row(const PixelFormat& from, const PixelFormat& to, const ConversionColors& colors,
+                 int count, std::uint32_t* pixels);
 
 }  // namespace transom::gdi

@@ -39,12 +39,6 @@ int WINAPI GetObjectA(HANDLE handle, int size, LPVOID buffer) {
   return object->describe_ansi(size, buffer);
 }
 
-// Takes the properties of an object's handle away from the system: nothing to do.
-// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-unrealizeobject
-BOOL WINAPI UnrealizeObject(HGDIOBJ handle) {
-  return find_object(handle) ? TRUE : FALSE;
-}
-
 namespace {
 
 template <class T>

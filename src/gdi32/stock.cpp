@@ -8,6 +8,7 @@
 #include "gdi32/palette.h"
 #include "gdi32/pen.h"
 #include "gdi32/stock_bitmap.h"
+#include "gdi32/system_palette.h"
 
 namespace transom::gdi {
 namespace {
@@ -50,14 +51,10 @@ Ref<Object> make_font(int index) {
   return make<Font>(font);
 }
 
-// The 20 static colours, as a device without a palette answers them.
+// The 20 static colours.
 Ref<Object> make_palette() {
-  static constexpr std::uint32_t kColors[20] = {0x000000, 0x800000, 0x008000, 0x808000, 0x000080,
-                                                0x800080, 0x008080, 0xC0C0C0, 0xC0DCC0, 0xA6CAF0,
-                                                0xFFFBF0, 0xA0A0A4, 0x808080, 0xFF0000, 0x00FF00,
-                                                0xFFFF00, 0x0000FF, 0xFF00FF, 0x00FFFF, 0xFFFFFF};
   std::vector<PALETTEENTRY> entries;
-  for (const std::uint32_t rgb : kColors) {
+  for (const std::uint32_t rgb : kStaticColors) {
     entries.push_back(
         {static_cast<BYTE>(rgb >> 16), static_cast<BYTE>(rgb >> 8), static_cast<BYTE>(rgb), 0});
   }

@@ -3,6 +3,9 @@
 #include <limits>
 #include <new>
 
+#include "gdi32/palette.h"
+#include "gdi32/system_palette.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -34,12 +37,7 @@ std::uint32_t nearest(const std::vector<std::uint32_t>& colors, std::uint32_t rg
   std::uint32_t best = 0;
   int best_distance = std::numeric_limits<int>::max();
   for (std::uint32_t index = 0; index < colors.size(); ++index) {
-    const auto difference = [&](int shift) {
-      return static_cast<int>(colors[index] >> shift & 0xFF) -
-             static_cast<int>(rgb >> shift & 0xFF);
-    };
-    const int r = difference(16), g = difference(8), b = difference(0);
-    const int distance = r * r + g * g + b * b;
+    const int distance = color_distance(colors[index], rgb);
     if (distance >= best_distance) continue;
     best = index;
     best_distance = distance;
@@ -51,13 +49,20 @@ std::uint32_t nearest(const std::vector<std::uint32_t>& colors, std::uint32_t rg
 }  // namespace
 
 std::uint32_t PixelFormat::pack(std::uint32_t rgb) const {
+  if (follows_system_palette) return nearest_static_pixel(rgb & 0xFFFFFF);
   if (is_indexed()) return nearest(colors, rgb & 0xFFFFFF);
   if (bits == 24 || is_rgb32()) return rgb & 0xFFFFFF;
   return to_field(rgb >> 16 & 0xFF, red) | to_field(rgb >> 8 & 0xFF, green) |
          to_field(rgb & 0xFF, blue);
 }
 
+std::vector<std::uint32_t> PixelFormat::color_table() const {
+  if (!follows_system_palette) return colors;
+  return {system_colors.begin(), system_colors.end()};
+}
+
 std::uint32_t PixelFormat::unpack(std::uint32_t pixel) const {
+  if (follows_system_palette) return system_colors[pixel & 0xFF];
   if (is_indexed()) return pixel < colors.size() ? colors[pixel] : 0;
   if (bits == 24 || is_rgb32()) return pixel & 0xFFFFFF;
   return from_field(pixel, red) << 16 | from_field(pixel, green) << 8 | from_field(pixel, blue);

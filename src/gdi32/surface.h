@@ -33,12 +33,19 @@ struct PixelFormat {
   // converted.
   std::vector<std::uint32_t> colors{};
   bool monochrome = false;
+  // Of an 8-bit display and what is compatible with it: pixels are places of the system palette
+  // (system_palette.h), and `colors` only tells how many there are.
+  bool follows_system_palette = false;
+  // Of a DIB whose table has indexes of a logical palette: where those are in the system palette.
+  std::vector<std::uint8_t> display_pixels{};
 
   bool is_indexed() const { return bits <= 8; }
   bool is_rgb32() const { return bits == 32 && red == 0xFF0000 && green == 0xFF00 && blue == 0xFF; }
   // From 0x00RRGGBB to a raw pixel: the nearest colour where there is not this one.
   std::uint32_t pack(std::uint32_t rgb) const;
   std::uint32_t unpack(std::uint32_t pixel) const;
+  // What the pixels of an indexed format mean at present.
+  std::vector<std::uint32_t> color_table() const;
   bool operator==(const PixelFormat&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "host/headless/compose.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace transom::host {
 namespace {
@@ -36,10 +37,16 @@ void blend(gdi::Surface& picture, POINT position, const gdi::Surface& window,
   shown &= window.bounds();
   shown.offset(position.x, position.y);
   shown &= picture.bounds();
+  std::vector<std::uint32_t> colors;
   for (const RECT& part : shown.rects()) {
+    const int count = part.right - part.left;
+    colors.resize(static_cast<std::size_t>(count));
     for (int y = part.top; y < part.bottom; ++y) {
-      blend_row(picture.row(y) + part.left, window.row(y - position.y) + (part.left - position.x),
-                part.right - part.left, opacity);
+      window.read(part.left - position.x, y - position.y, count, colors.data());
+      if (!window.format().is_rgb32()) {
+        for (auto& pixel : colors) pixel = window.format().unpack(pixel);
+      }
+      blend_row(picture.row(y) + part.left, colors.data(), count, opacity);
     }
   }
 }

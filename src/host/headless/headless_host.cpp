@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "base/virtual_clock.h"
+#include "gdi32/system_palette.h"
 #include "host/headless/compose.h"
 #include "host/headless/end_of_run.h"
 #include "host/headless/script.h"
@@ -39,6 +40,14 @@ std::string monitor_description() {
   return "1024x768";
 }
 
+int depth() {
+  const char* value = std::getenv("TRANSOM_DEPTH");
+  if (value == nullptr || *value == 0 || std::string(value) == "32") return 32;
+  if (std::string(value) == "8") return 8;
+  std::fprintf(stderr, "transom: TRANSOM_DEPTH=%s makes no sense; it is 8 or 32\n", value);
+  return 32;
+}
+
 }  // namespace
 
 std::vector<Monitor> parse_monitors(const std::string& text) {
@@ -60,7 +69,7 @@ std::vector<Monitor> parse_monitors(const std::string& text) {
 }
 
 HeadlessHost* open_headless() {
-  auto* host = new HeadlessHost(parse_monitors(monitor_description()));
+  auto* host = new HeadlessHost(parse_monitors(monitor_description()), depth());
   // This thread will park in a message loop: until then no time passes.
   base::VirtualClock::instance().enter();
   watch_for_end_of_run(*host, start_script());
@@ -159,7 +168,9 @@ std::shared_ptr<gdi::Surface> HeadlessWindow::surface() {
   const int width = std::max(0, static_cast<int>(rect_.right - rect_.left));
   const int height = std::max(0, static_cast<int>(rect_.bottom - rect_.top));
   if (!surface_ || surface_->width() != width || surface_->height() != height) {
-    surface_ = gdi::Surface::create(width, height);
+    surface_ = host_.bits_per_pixel() == 8
+                   ? gdi::Surface::create(width, height, gdi::system_palette_format())
+                   : gdi::Surface::create(width, height);
   }
   return surface_;
 }

@@ -2,11 +2,13 @@
 //
 //  - TRANSOM_SIZE=1024x768 is the size of its one monitor; TRANSOM_MONITORS=800x600,1024x768+800+0
 //    gives several, the first one primary, each where it says or at the right of the one before.
+//  - TRANSOM_DEPTH=8 makes it a display with a palette (gdi32/system_palette.h).
 //  - Nothing is drawn until someone asks for the picture; top-level windows are composed then, in
 //    their z-order. That reads the windows' surfaces: ask on the thread that draws, or while the
 //    others are parked, as the end of a run does (end_of_run.h).
 #pragma once
 
+#include <atomic>
 #include <list>
 #include <mutex>
 
@@ -48,10 +50,14 @@ class HeadlessWindow final : public HostWindow {
 
 class HeadlessHost final : public DisplayHost {
  public:
-  explicit HeadlessHost(std::vector<Monitor> monitors) : monitors_(std::move(monitors)) {}
+  explicit HeadlessHost(std::vector<Monitor> monitors, int bits_per_pixel = 32)
+      : monitors_(std::move(monitors)), bits_per_pixel_(bits_per_pixel) {}
 
   const char* name() const override { return "headless"; }
   std::vector<Monitor> monitors() override { return monitors_; }
+  int bits_per_pixel() const override { return bits_per_pixel_; }
+  // 8 or 32; windows that are there get another surface when they are next sized.
+  void set_bits_per_pixel(int bits) { bits_per_pixel_ = bits; }
   std::unique_ptr<HostWindow> create_window(HWND handle, const RECT& screen, DWORD style,
                                             DWORD ex_style, HWND owner) override;
   void set_cursor(HCURSOR) override {}
@@ -68,6 +74,7 @@ class HeadlessHost final : public DisplayHost {
   bool is_last_visible(const HeadlessWindow& window);
 
   const std::vector<Monitor> monitors_;
+  std::atomic<int> bits_per_pixel_;
   std::mutex mutex_;
   std::list<HeadlessWindow*> order_;  // topmost first; guarded by mutex_
 };

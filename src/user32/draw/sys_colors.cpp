@@ -82,6 +82,7 @@ HBRUSH system_color_brush(int index) {
   HBRUSH& brush = brushes[index];
   if (brush == nullptr) {
     const auto made = gdi::make<gdi::Brush>(BS_SOLID, system_color(index));
+    made->is_never_dithered = true;
     brush = static_cast<HBRUSH>(gdi::insert_stock_object(*made));
   }
   return brush;

@@ -4,6 +4,7 @@
 
 #include "base/last_error.h"
 #include "base/text.h"
+#include "gdi32/system_palette.h"
 #include "user32/draw/frame_control.h"
 #include "user32/lock.h"
 #include "user32/nonclient/canvas.h"
@@ -117,7 +118,8 @@ void fill_bar(Canvas& canvas, const RECT& bar, bool active, bool gradient) {
   const COLORREF left = GetSysColor(active ? COLOR_ACTIVECAPTION : COLOR_INACTIVECAPTION);
   const COLORREF right =
       GetSysColor(active ? COLOR_GRADIENTACTIVECAPTION : COLOR_GRADIENTINACTIVECAPTION);
-  canvas.fill_gradient(bar, left, gradient ? right : left);
+  // A palette has no room for the shades in between.
+  canvas.fill_gradient(bar, left, gradient && !gdi::is_palette_display() ? right : left);
 }
 
 // The first caption of the process waits for its text, under the USER lock.

@@ -14,9 +14,11 @@ void sort_for_move(std::vector<RECT>& rects, int dx, int dy) {
 }
 
 void copy_rect(gdi::Surface& to, const gdi::Surface& from, const RECT& rect, int dx, int dy) {
-  const auto bytes = static_cast<std::size_t>(rect.right - rect.left) * sizeof(std::uint32_t);
+  const std::ptrdiff_t size = to.format().bits / 8;  // both are surfaces of the same display
+  const auto bytes = static_cast<std::size_t>((rect.right - rect.left) * size);
   const auto copy_row = [&](int y) {
-    std::memmove(to.row(y) + rect.left, from.row(y - dy) + (rect.left - dx), bytes);
+    std::memmove(to.bytes(y) + rect.left * size, from.bytes(y - dy) + (rect.left - dx) * size,
+                 bytes);
   };
   if (dy > 0) {
     for (int y = rect.bottom - 1; y >= rect.top; --y) copy_row(y);

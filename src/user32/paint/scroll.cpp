@@ -150,7 +150,7 @@ int scroll_window(Window& window, int dx, int dy, const RECT* area, const RECT* 
 bool scroll_dc(gdi::DeviceContext& dc, int dx, int dy, const RECT* area, const RECT* clip,
                gdi::Region& invalid) {
   gdi::Surface* surface = dc.surface();
-  if (surface == nullptr || surface->format().bits != 32) return surface == nullptr;
+  if (surface == nullptr || surface->format().bits < 8) return surface == nullptr;
   // Distances are logical as rectangles are.
   const POINT zero = dc.to_surface(POINT{0, 0}), by = dc.to_surface(POINT{dx, dy});
   const RECT whole = dc.clip_region().bounds();

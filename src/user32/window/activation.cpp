@@ -7,6 +7,7 @@
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/window_paint.h"
+#include "user32/palette/palette_messages.h"
 #include "user32/window/host_window.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
@@ -110,6 +111,8 @@ void ActivationChange::raise() {
 }
 
 void ActivationChange::activate_new() {
+  query_new_palette(*new_);
+  if (!still_wanted()) return;
   send_message(*new_, WM_NCACTIVATE, TRUE, to_lparam(old_handle_));
   if (!still_wanted()) return;
   const WORD how = how_ == Activation::kMouse ? WA_CLICKACTIVE : WA_ACTIVE;

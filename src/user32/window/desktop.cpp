@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "gdi32/device_caps.h"
 #include "user32/lock.h"
 #include "user32/window/class.h"
 #include "user32/window/spy_description.h"
@@ -63,11 +64,31 @@ Window& make_root(const char16_t* class_name, const RECT& rect, DWORD style) {
   return *window.release();
 }
 
+// GetDeviceCaps is about the primary monitor.
+gdi::DisplayCaps tell_display_caps() {
+  const RECT& screen = primary_monitor().bounds;
+  gdi::DisplayCaps caps;
+  caps.width = screen.right - screen.left;
+  caps.height = screen.bottom - screen.top;
+  caps.bits_per_pixel = host::display().bits_per_pixel();
+  gdi::set_display_caps(caps);
+  return caps;
+}
+
+[[gnu::constructor]] void fill_seam() {
+  gdi::set_display_caps_source(tell_display_caps);
+}
+
 void size_desktop() {
   const RECT screen = bounds_of(*current_monitors.load(std::memory_order_acquire));
   UserLock lock;
   Window& desktop = desktop_window();
   desktop.rect = desktop.client_rect = screen;
+}
+
+void monitors_are_known() {
+  size_desktop();
+  tell_display_caps();
 }
 
 }  // namespace
@@ -80,7 +101,7 @@ const std::vector<host::Monitor>& monitors() {
     delete fresh;
     return *list;
   }
-  size_desktop();
+  monitors_are_known();
   return *fresh;
 }
 
@@ -155,7 +176,7 @@ void set_work_area(const RECT& area) {
 
 void refresh_monitors() {
   current_monitors.store(read_monitors(), std::memory_order_release);
-  size_desktop();
+  monitors_are_known();
 }
 
 }  // namespace transom::user
