@@ -15,6 +15,10 @@ set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
 set(TRANSOM_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
 if(TRANSOM_SANITIZE)
   add_compile_options(-fsanitize=${TRANSOM_SANITIZE} -fno-omit-frame-pointer)
+  # A finding ends the program: a test that goes on after one would pass.
+  if(TRANSOM_SANITIZE MATCHES undefined)
+    add_compile_options(-fno-sanitize-recover=undefined)
+  endif()
   add_link_options(-fsanitize=${TRANSOM_SANITIZE})
 endif()
 

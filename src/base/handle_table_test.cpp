@@ -6,7 +6,7 @@ namespace transom::base {
 namespace {
 
 TEST(HandleTable, FindsWhatWasInserted) {
-  HandleTable<int> table;
+  static HandleTable<int> table;  // tables never free their slots
   int object = 1;
   const std::uint32_t handle = table.insert(&object);
   EXPECT_NE(handle, 0u);
@@ -14,7 +14,7 @@ TEST(HandleTable, FindsWhatWasInserted) {
 }
 
 TEST(HandleTable, StaleHandleNeverReachesANewObject) {
-  HandleTable<int> table;
+  static HandleTable<int> table;  // tables never free their slots
   int object = 1;
   const std::uint32_t stale = table.insert(&object);
   EXPECT_EQ(table.remove(stale), &object);
@@ -27,7 +27,7 @@ TEST(HandleTable, StaleHandleNeverReachesANewObject) {
 }
 
 TEST(HandleTable, PointersThatWereNeverHandlesFindNothing) {
-  HandleTable<int> table;
+  static HandleTable<int> table;  // tables never free their slots
   EXPECT_EQ(table.find(reinterpret_cast<void*>(~std::uintptr_t{0})), nullptr);
   EXPECT_EQ(table.find(reinterpret_cast<void*>(0x123456789ABCULL)), nullptr);
   EXPECT_EQ(table.find(std::uint32_t{0}), nullptr);

@@ -1,5 +1,7 @@
 #include "gdi32/device_context.h"
 
+#include <algorithm>
+
 namespace transom::gdi {
 namespace {
 
@@ -23,6 +25,13 @@ DcState initial_state() {
   state.font = Selection<Font>(stock<Font>(SYSTEM_FONT));
   state.palette = stock<Palette>(DEFAULT_PALETTE);
   return state;
+}
+
+// Device space is 2^27 units wide; beyond it sums of coordinates could not be trusted.
+// https://learn.microsoft.com/windows/win32/gdi/coordinate-spaces-and-transformations
+LONG surface_coordinate(LONG device, LONG origin) {
+  constexpr std::int64_t kLimit = 1 << 27;
+  return static_cast<LONG>(std::clamp(std::int64_t{device} + origin, -kLimit, kLimit));
 }
 
 }  // namespace
@@ -56,13 +65,16 @@ const Region& DeviceContext::clip_region() {
 
 POINT DeviceContext::to_surface(POINT logical) const {
   const POINT device = state.mapping.to_device(logical);
-  return {device.x + target_.origin.x, device.y + target_.origin.y};
+  return {surface_coordinate(device.x, target_.origin.x),
+          surface_coordinate(device.y, target_.origin.y)};
 }
 
 RECT DeviceContext::to_surface(const RECT& logical) const {
   const RECT device = state.mapping.to_device(logical);
-  return {device.left + target_.origin.x, device.top + target_.origin.y,
-          device.right + target_.origin.x, device.bottom + target_.origin.y};
+  return {surface_coordinate(device.left, target_.origin.x),
+          surface_coordinate(device.top, target_.origin.y),
+          surface_coordinate(device.right, target_.origin.x),
+          surface_coordinate(device.bottom, target_.origin.y)};
 }
 
 std::uint32_t DeviceContext::rgb_of(COLORREF color) const {

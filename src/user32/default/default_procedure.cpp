@@ -10,13 +10,15 @@ namespace transom::user {
 
 namespace {
 
+constexpr DefaultArea kAreas[] = {window_defaults, text_defaults, paint_defaults,
+                                  nonclient_defaults, input_defaults};
+
 // By message number: those below WM_USER directly.
 struct Table {
   std::array<DefaultHandler, WM_USER> handlers{};
 
   Table() {
-    for (const auto area :
-         {window_defaults, text_defaults, paint_defaults, nonclient_defaults, input_defaults}) {
+    for (const DefaultArea area : default_areas()) {
       for (const DefaultEntry& entry : area()) {
         if (entry.message < handlers.size()) handlers[entry.message] = entry.handler;
       }
@@ -39,6 +41,10 @@ LRESULT call(HWND handle, const DefaultCall& call) {
 }
 
 }  // namespace
+
+std::span<const DefaultArea> default_areas() {
+  return kAreas;
+}
 
 LRESULT default_procedure(Window& window, const DefaultCall& call) {
   spy::reached_default(window.handle, call.message, call.wparam, call.lparam);

@@ -33,6 +33,11 @@ std::span<const DefaultEntry> paint_defaults();      // default/paint_defaults.c
 std::span<const DefaultEntry> nonclient_defaults();  // default/nonclient_defaults.cpp
 std::span<const DefaultEntry> input_defaults();      // default/input_defaults.cpp
 
+// All of them. No two have an entry for the same message (default_procedure_test.cpp): which one
+// won would depend on their order.
+using DefaultArea = std::span<const DefaultEntry> (*)();
+std::span<const DefaultArea> default_areas();
+
 // What DefWindowProcA and W call; for inside use too. The window belongs to the calling thread.
 LRESULT default_procedure(Window& window, const DefaultCall& call);
 

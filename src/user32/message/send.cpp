@@ -26,6 +26,12 @@ SentMessage* make_sent_message(const Message& message) {
   sent->wparam = message.wparam;
   sent->lparam = message.lparam;
   sent->encoding = message.encoding;
+  sent->captured = CapturedParameters::of(message.window, message.number, message.wparam,
+                                          message.lparam, message.encoding);
+  if (sent->captured) {
+    sent->wparam = sent->captured->wparam();
+    sent->lparam = sent->captured->lparam();
+  }
   return sent;
 }
 
@@ -81,7 +87,9 @@ SendOutcome send_across(ThreadState& receiver, const Message& message, const Wai
   sent->spy_call = scope.id();
   enqueue_sent_message(receiver, *sent);
   const SendOutcome outcome = wait_for_reply(self, receiver, *sent, options);
+  if (outcome == SendOutcome::kTimedOut) sent->withdraw();
   result = outcome == SendOutcome::kReplied ? sent->result : 0;
+  if (outcome == SendOutcome::kReplied && sent->captured) sent->captured->copy_back(result);
   scope.returned(result);
   sent->release();
   return outcome;
@@ -224,12 +232,9 @@ LRESULT run_on_thread_until(base::Nanoseconds deadline, ThreadState& thread,
   WaitOptions options;
   options.deadline = deadline;
   SendOutcome outcome = wait_for_reply(self, thread, *sent, options);
-  if (outcome == SendOutcome::kTimedOut) {
-    int waiting = SentMessage::kWaiting;
-    // Begun: the context is in use.
-    if (!sent->state.compare_exchange_strong(waiting, SentMessage::kDead)) {
-      outcome = wait_for_reply(self, thread, *sent, WaitOptions{});
-    }
+  // Begun: the context is in use.
+  if (outcome == SendOutcome::kTimedOut && !sent->withdraw()) {
+    outcome = wait_for_reply(self, thread, *sent, WaitOptions{});
   }
   const LRESULT result = outcome == SendOutcome::kReplied ? sent->result : 0;
   sent->release();

@@ -102,9 +102,8 @@ void abandon_sent_messages(ThreadState& thread) {
   SentMessage* sent = thread.sent_inbox.exchange(nullptr, std::memory_order_seq_cst);
   while (sent != nullptr) {
     SentMessage* next = sent->next;
-    int waiting = SentMessage::kWaiting;
     ThreadState* sender = sent->sender;
-    if (sent->state.compare_exchange_strong(waiting, SentMessage::kDead) && sender != nullptr) {
+    if (sent->withdraw() && sender != nullptr) {
       sender->parker->unpark();
     }
     sent->release();

@@ -2,13 +2,16 @@
 // last of the two lets go of it.
 //
 // Life: kWaiting (on the list) → kHandling (the procedure runs) → kReplied, or kDead where the
-// receiver ended. A sender that gave up (time-out) just drops its reference.
+// receiver ended or the sender gave up (time-out) before it was begun: it is then never delivered,
+// as its pointers would be dead.
 #pragma once
 
 #include <atomic>
+#include <memory>
 
 #include "base/win32.h"
 #include "spy/trace.h"
+#include "user32/message/captured_parameters.h"
 #include "user32/message/thread_state.h"
 #include "user32/window/window.h"
 
@@ -25,6 +28,8 @@ struct SentMessage {
   WPARAM wparam = 0;
   LPARAM lparam = 0;
   Encoding encoding = Encoding::kUnicode;
+  // Owns what wparam and lparam point to, where the catalogue knows. Null: nothing is copied.
+  std::unique_ptr<CapturedParameters> captured;
 
   // Who waits for the reply; null for SendNotifyMessage and SendMessageCallback.
   ThreadState* sender = nullptr;
@@ -44,6 +49,12 @@ struct SentMessage {
   LRESULT result = 0;  // published by `state`
 
   bool replied() const { return state.load(std::memory_order_seq_cst) >= kReplied; }
+
+  // The sender does not want it any more. False where the receiver has begun.
+  bool withdraw() {
+    int waiting = kWaiting;
+    return state.compare_exchange_strong(waiting, kDead);
+  }
 
   void retain() { references.fetch_add(1, std::memory_order_relaxed); }
   void release() {

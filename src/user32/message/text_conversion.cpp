@@ -124,21 +124,6 @@ LRESULT with_text_in(const Call& call, Encoding to) {
   return call.with(address(narrow(call.lparam)));
 }
 
-// A list box or combo box whose owner draws it and that was not told to keep strings takes any
-// number for an item.
-bool keeps_strings(HWND window) {
-  const WindowRef list = find_window(window);
-  if (!list) return false;
-  WCHAR name[16]{};
-  GetClassNameW(window, name, 16);
-  const bool combo = base::equals_ignoring_case(as_char16(name), u"ComboBox");
-  const DWORD style = list->style;
-  const DWORD owner_drawn = combo ? CBS_OWNERDRAWFIXED | CBS_OWNERDRAWVARIABLE
-                                  : LBS_OWNERDRAWFIXED | LBS_OWNERDRAWVARIABLE;
-  const DWORD strings = combo ? CBS_HASSTRINGS : LBS_HASSTRINGS;
-  return (style & owner_drawn) == 0 || (style & strings) != 0;
-}
-
 LRESULT with_item_text_in(const Call& call, Encoding to) {
   return keeps_strings(call.window) ? with_text_in(call, to) : call();
 }
@@ -263,6 +248,19 @@ LRESULT with_structure(const Call& call, Encoding to, LPCWSTR Structure::*text,
 }
 
 }  // namespace
+
+bool keeps_strings(HWND window) {
+  const WindowRef list = find_window(window);
+  if (!list) return false;
+  WCHAR name[16]{};
+  GetClassNameW(window, name, 16);
+  const bool combo = base::equals_ignoring_case(as_char16(name), u"ComboBox");
+  const DWORD style = list->style;
+  const DWORD owner_drawn = combo ? CBS_OWNERDRAWFIXED | CBS_OWNERDRAWVARIABLE
+                                  : LBS_OWNERDRAWFIXED | LBS_OWNERDRAWVARIABLE;
+  const DWORD strings = combo ? CBS_HASSTRINGS : LBS_HASSTRINGS;
+  return (style & owner_drawn) == 0 || (style & strings) != 0;
+}
 
 bool carries_text(UINT message) {
   return message < WM_USER && kRules[message] != TextRule::kNone;

@@ -12,6 +12,10 @@ namespace transom::user {
 // must be converted. Numbers of WM_USER and above never are: the program knows best.
 bool carries_text(UINT message);
 
+// Whether the items of a list box or combo box are text. One whose owner draws it and that was not
+// told to keep strings takes any number for an item.
+bool keeps_strings(HWND window);
+
 // Calls `procedure`, which expects `to`, for a caller that speaks the other encoding.
 LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT message,
                              WPARAM wparam, LPARAM lparam);
