@@ -2,6 +2,7 @@
 #include "base/last_error.h"
 #include "spy/trace.h"
 #include "user32/input/input.h"
+#include "user32/lock.h"
 #include "user32/message/broadcast.h"
 #include "user32/message/message_rules.h"
 #include "user32/message/send.h"
@@ -20,7 +21,7 @@ bool push(ThreadState& receiver, const MSG& message, spy::Origin origin) {
     return base::fail<bool>(ERROR_NOT_ENOUGH_QUOTA);
   }
   if (!receiver.queue.push_foreign(message)) return base::fail<bool>(ERROR_NOT_ENOUGH_QUOTA);
-  receiver.parker->unpark();
+  receiver.wake();
   return true;
 }
 
@@ -88,6 +89,8 @@ WINBOOL WINAPI PostThreadMessageW(DWORD id, UINT message, WPARAM wparam, LPARAM 
   if (message < WM_USER && is_synchronous_only(message)) {
     return base::fail(ERROR_MESSAGE_SYNC_ONLY);
   }
+  // Under the lock the thread does not end: its state must not be another's when the message comes.
+  UserLock lock;
   ThreadState* receiver = id == GetCurrentThreadId() ? &current_thread() : find_thread(id);
   if (receiver == nullptr) return base::fail(ERROR_INVALID_THREAD_ID);
   return push(*receiver, stamp(nullptr, message, wparam, lparam), spy::Origin::kProgram);

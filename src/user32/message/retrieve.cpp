@@ -124,7 +124,7 @@ void wait_for_messages(ThreadState& thread, const Retrieval& what, base::Nanosec
     }));
   }
   thread.waiting = true;
-  thread.parker->park(deadline, [&] {
+  thread.parker.load(std::memory_order_relaxed)->park(deadline, [&] {
     return thread.queue.inbox_waiting() || thread.signals.load(std::memory_order_seq_cst) != seen;
   });
   thread.last_retrieval = static_cast<DWORD>(base::clock::tick_count());

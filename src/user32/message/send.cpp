@@ -189,6 +189,7 @@ BOOL send_without_waiting(const Message& message, SENDASYNCPROC callback, ULONG_
   sent->callback = callback;
   sent->callback_data = data;
   sent->callback_thread = callback != nullptr ? &current_thread() : nullptr;
+  sent->sender_id = GetCurrentThreadId();
   sent->origin = origin_of(sender);
   spy::SentScope scope(message.window, message.number, message.wparam, message.lparam,
                        origin_of(sender), characters_of(message.encoding));

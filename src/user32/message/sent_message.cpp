@@ -30,15 +30,19 @@ void send_callback_result(SentMessage& sent, LRESULT result) {
     UINT message;
     ULONG_PTR data;
     LRESULT result;
+    DWORD thread;
   };
   auto* reply = new SentMessage;
   reply->work = [](void* context) -> LRESULT {
-    const std::unique_ptr<Answer> answer(static_cast<Answer*>(context));
-    answer->callback(answer->window, answer->message, answer->data, answer->result);
+    const Answer& answer = *static_cast<const Answer*>(context);
+    // The thread that asked may have ended, and its state be another's.
+    if (answer.thread != GetCurrentThreadId()) return 0;
+    answer.callback(answer.window, answer.message, answer.data, answer.result);
     return 0;
   };
-  reply->work_context =
-      new Answer{sent.callback, sent.window, sent.message, sent.callback_data, result};
+  reply->kept_context = std::make_shared<Answer>(sent.callback, sent.window, sent.message,
+                                                 sent.callback_data, result, sent.sender_id);
+  reply->work_context = reply->kept_context.get();
   enqueue_sent_message(*sent.callback_thread, *reply);
   reply->release();
 }
@@ -46,15 +50,22 @@ void send_callback_result(SentMessage& sent, LRESULT result) {
 void handle(ThreadState& thread, SentMessage& sent) {
   int waiting = SentMessage::kWaiting;
   if (!sent.state.compare_exchange_strong(waiting, SentMessage::kHandling)) return;
-  SentMessage* outer = std::exchange(thread.receiving, &sent);
+  sent.outer = std::exchange(thread.receiving, &sent);
   LRESULT result = 0;
   if (sent.work != nullptr) {
     result = sent.work(sent.work_context);
   } else if (Window* window = find_own_window(sent.window)) {
     result = receive_sent_message(thread, *window, sent);
   }
-  thread.receiving = outer;
+  thread.receiving = sent.outer;
   reply_to(sent, result);
+}
+
+// Drops the receiver's reference.
+void abandon(SentMessage& sent) {
+  if (!sent.replied()) sent.state.store(SentMessage::kDead, std::memory_order_seq_cst);
+  if (sent.sender != nullptr) sent.sender->wake();
+  sent.release();
 }
 
 }  // namespace
@@ -66,8 +77,8 @@ void enqueue_sent_message(ThreadState& receiver, SentMessage& sent) {
     sent.next = head;
   } while (!receiver.sent_inbox.compare_exchange_weak(head, &sent, std::memory_order_seq_cst));
   receiver.set_pending(kPendingSent, QS_SENDMESSAGE);
-  // The receiver may have ended between the look-up and here.
-  if (!receiver.in_use) abandon_sent_messages(receiver);
+  // The receiver may have ended between the look-up and here. Its list is another's by now.
+  if (!receiver.in_use) sent.withdraw();
 }
 
 bool reply_to(SentMessage& sent, LRESULT result) {
@@ -77,7 +88,7 @@ bool reply_to(SentMessage& sent, LRESULT result) {
   ThreadState* sender = sent.sender;
   if (sent.callback != nullptr) send_callback_result(sent, result);
   sent.state.store(SentMessage::kReplied, std::memory_order_seq_cst);
-  if (sender != nullptr) sender->parker->unpark();
+  if (sender != nullptr) sender->wake();
   return true;
 }
 
@@ -99,15 +110,13 @@ bool serve_sent_messages(ThreadState& thread) {
 }
 
 void abandon_sent_messages(ThreadState& thread) {
-  SentMessage* sent = thread.sent_inbox.exchange(nullptr, std::memory_order_seq_cst);
-  while (sent != nullptr) {
-    SentMessage* next = sent->next;
-    ThreadState* sender = sent->sender;
-    if (sent->withdraw() && sender != nullptr) {
-      sender->parker->unpark();
-    }
-    sent->release();
-    sent = next;
+  take_sent_inbox(thread);
+  for (SentMessage* sent : std::exchange(thread.sent_ready, {})) abandon(*sent);
+  // ExitThread within a window procedure.
+  for (SentMessage* sent = std::exchange(thread.receiving, nullptr); sent != nullptr;) {
+    SentMessage* outer = sent->outer;
+    abandon(*sent);
+    sent = outer;
   }
 }
 
@@ -130,7 +139,7 @@ SendOutcome wait_for_reply(ThreadState& sender, ThreadState& receiver, SentMessa
     if (options.give_up_if_hung) {
       wake_at = std::min(wake_at, base::clock::now() + 500 * base::kMillisecond);
     }
-    sender.parker->park(wake_at, [&] { return sent.replied() || sends_wait(); });
+    sender.parker.load(std::memory_order_relaxed)->park(wake_at, [&] { return sent.replied() || sends_wait(); });
     const int state = sent.state.load(std::memory_order_seq_cst);
     if (state == SentMessage::kReplied) return SendOutcome::kReplied;
     if (state == SentMessage::kDead) return SendOutcome::kReceiverEnded;

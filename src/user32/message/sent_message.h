@@ -20,7 +20,8 @@ namespace transom::user {
 struct SentMessage {
   enum State : int { kWaiting, kHandling, kReplied, kDead };
 
-  SentMessage* next = nullptr;
+  SentMessage* next = nullptr;   // in the inbox, older
+  SentMessage* outer = nullptr;  // the send whose handling this one interrupts
   std::atomic<int> references{1};
 
   HWND window = nullptr;
@@ -37,9 +38,11 @@ struct SentMessage {
   SENDASYNCPROC callback = nullptr;
   ULONG_PTR callback_data = 0;
   ThreadState* callback_thread = nullptr;
+  DWORD sender_id = 0;
   // Inside work instead of a message (run_on_thread).
   LRESULT (*work)(void* context) = nullptr;
   void* work_context = nullptr;
+  std::shared_ptr<void> kept_context;  // owns work_context where nobody waits
 
   // For the spy.
   std::uint64_t spy_call = 0;

@@ -14,7 +14,7 @@
 namespace transom::user {
 namespace {
 
-// Every state ever made; those not in use wait for another thread. Guarded by the USER lock.
+// Every state ever made; the free ones wait for another thread. Guarded by the USER lock.
 std::vector<std::unique_ptr<ThreadState>>& all_states() {
   static auto* states = new std::vector<std::unique_ptr<ThreadState>>;
   return *states;
@@ -23,7 +23,8 @@ std::vector<std::unique_ptr<ThreadState>>& all_states() {
 ThreadState& take_state() {
   UserLock lock;
   for (const auto& state : all_states()) {
-    if (!state->in_use) return *state;
+    if (!std::exchange(state->free, false)) continue;
+    return *state;
   }
   return *all_states().emplace_back(std::make_unique<ThreadState>());
 }
@@ -45,8 +46,10 @@ void end_thread(ThreadState& thread) {
   thread.changed = 0;
   thread.changed_by_owner = 0;
   thread.quit_posted = false;
-  thread.input.reset();
   detail::current = nullptr;
+  UserLock lock;
+  thread.input.reset();
+  thread.free = true;
 }
 
 // Ends the state with the thread, whoever made the thread.

@@ -37,7 +37,9 @@ enum PendingBits : std::uint32_t {
 
 struct ThreadState {
   DWORD id = 0;
-  base::Parker* parker = nullptr;
+  // Of the thread whose state it is now. Whoever comes late wakes another thread, which looks and
+  // finds nothing.
+  std::atomic<base::Parker*> parker{nullptr};
 
   MessageQueue queue;
 
@@ -77,15 +79,17 @@ struct ThreadState {
   base::Relaxed<int> paint_count = 0;   // windows of this thread that wait for WM_PAINT
   base::Relaxed<int> window_count = 0;  // windows of this thread
   int send_depth = 0;
-  base::Relaxed<bool> in_use = false;
+  base::Relaxed<bool> in_use = false;  // the thread lives
+  bool free = false;  // under the USER lock: cleared up, another thread may take it
 
   // Marks something pending and wakes the owner. From any thread.
   void set_pending(std::uint32_t bits, std::uint32_t queue_status_bits) {
     changed.fetch_or(queue_status_bits, std::memory_order_seq_cst);
     pending.fetch_or(bits, std::memory_order_seq_cst);
     signals.fetch_add(1, std::memory_order_seq_cst);
-    parker->unpark();
+    wake();
   }
+  void wake() { parker.load(std::memory_order_acquire)->unpark(); }
   void clear_pending(std::uint32_t bits) { pending.fetch_and(~bits, std::memory_order_seq_cst); }
 };
 
