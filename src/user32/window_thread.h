@@ -87,6 +87,16 @@ class WindowThread {
   std::thread thread_;  // last: it uses the others
 };
 
+// Handles a few of the messages that wait; a WM_QUIT among them still ends the thread's loop.
+inline void pump(int limit = 10) {
+  MSG message;
+  for (; limit > 0 && PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE); --limit) {
+    if (message.message == WM_QUIT) return PostQuitMessage(0);
+    TranslateMessage(&message);
+    DispatchMessageW(&message);
+  }
+}
+
 // Runs `work(index)` on so many threads at once and waits for all of them.
 
 inline void on_threads(int count, const std::function<void(int)>& work) {

@@ -123,12 +123,12 @@ using namespace transom::user;
 // input events; or ends it. Last errors: ERROR_INVALID_PARAMETER (unknown threads, the same thread,
 // not attached). https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-attachthreadinput
 WINBOOL WINAPI AttachThreadInput(DWORD attached_id, DWORD to_id, WINBOOL attached) {
+  UserLock lock;
   ThreadState* first = find_thread(attached_id);
   ThreadState* second = find_thread(to_id);
   if (first == nullptr || second == nullptr || first == second) {
     return base::fail(ERROR_INVALID_PARAMETER);
   }
-  UserLock lock;
   const DWORD error = attached ? attach(*first, *second) : detach(*first, *second);
   if (error != ERROR_SUCCESS) return base::fail(error);
   return TRUE;

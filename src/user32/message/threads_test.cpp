@@ -69,10 +69,7 @@ TEST(MessageThreads, PostsOfOneThreadStayInOrder) {
     }
   });
   SendMessageW(receiver.window(), WM_NULL, 0, 0);
-  receiver.run([] {
-    MSG message;
-    while (PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) DispatchMessageW(&message);
-  });
+  receiver.run([] { pump(INT_MAX); });
   receiver.stop();
   EXPECT_EQ(received, kPosters * kPosts);
 }
@@ -183,8 +180,7 @@ TEST(MessageThreads, BroadcastsMeetWindowsThatComeAndGo) {
       PostMessageW(HWND_BROADCAST, kCount, 0, 0);
       SendMessageTimeoutW(HWND_BROADCAST, kCount, 0, 0, SMTO_ABORTIFHUNG, 5, &result);
       SendNotifyMessageW(HWND_BROADCAST, kCount, 0, 0);
-      MSG message;
-      while (PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) DispatchMessageW(&message);
+      pump(INT_MAX);
     }
   });
   on_threads(2, [](int) {
