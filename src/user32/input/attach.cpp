@@ -50,8 +50,8 @@ void move_events(InputState& from, InputState& to) {
 }
 
 void share(ThreadState& attached, ThreadState& to) {
-  const std::shared_ptr<InputState> old = attached.input;
-  const std::shared_ptr<InputState> state = to.input;
+  const InputRef old = attached.input;
+  const InputRef state = to.input;
   if (old == state) return;
   if (foreground_input() == old.get()) set_foreground_input(state);
   move_events(*old, *state);
@@ -66,9 +66,11 @@ bool belongs(HWND window, const std::vector<ThreadState*>& group) {
 }
 
 void keep_windows(InputState& state, const std::vector<ThreadState*>& group) {
-  for (HWND* window : {&state.active, &state.focus, &state.capture, &state.caret, &state.menu_owner,
-                       &state.move_size, &state.tracking.window}) {
-    if (*window != nullptr && !belongs(*window, group)) *window = nullptr;
+  for (auto* window : {&state.active, &state.focus, &state.capture}) {
+    if (!belongs(*window, group)) *window = nullptr;
+  }
+  for (HWND* window : {&state.caret, &state.menu_owner, &state.move_size, &state.tracking.window}) {
+    if (!belongs(*window, group)) *window = nullptr;
   }
 }
 
@@ -76,8 +78,8 @@ void keep_windows(InputState& state, const std::vector<ThreadState*>& group) {
 void split(ThreadState& attached, ThreadState& to) {
   const std::vector<ThreadState*> group = group_of(&attached);
   if (std::ranges::find(group, &to) != group.end()) return;  // still joined through others
-  const std::shared_ptr<InputState> shared = attached.input;
-  auto own = std::make_shared<InputState>();
+  const InputRef shared = attached.input;
+  const InputRef own = InputRef::make();
   own->active = shared->active;
   own->focus = shared->focus;
   own->capture = shared->capture;

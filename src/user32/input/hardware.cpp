@@ -29,7 +29,7 @@ struct Hardware {
   bool clipped = false;
   RECT clip{};
   std::uint64_t next_serial = 1;
-  std::weak_ptr<InputState> mouse_input;  // where the last mouse event went
+  InputRef mouse_input;  // where the last mouse event went
   // Whose window the first button went down over: until all are up again the mouse's events go
   // there, since what the press leads to may capture the mouse before they are looked at.
   ThreadState* mouse_owner = nullptr;
@@ -172,8 +172,8 @@ void wake(ThreadState& thread, const HardwareEvent& event) {
 }
 
 // The threads whose windows the pointer has left hear of it, so that they can tell who tracks it.
-void tell_previous_mouse_input(const std::shared_ptr<InputState>& now, const HardwareEvent& event) {
-  const std::shared_ptr<InputState> before = hardware().mouse_input.lock();
+void tell_previous_mouse_input(const InputRef& now, const HardwareEvent& event) {
+  const InputRef before = hardware().mouse_input;
   hardware().mouse_input = now;
   if (!before || before == now || before->tracking.window == nullptr) return;
   ThreadState* thread = find_window_thread(before->tracking.window);
@@ -201,7 +201,7 @@ void route_mouse(const HardwareEvent& event, RouteTo to) {
     UserLock lock;
     ThreadState* thread = thread_of_mouse(event.position, window);
     if (to == RouteTo::kOwner) thread = owner_of_pressed_mouse(event, thread);
-    tell_previous_mouse_input(thread != nullptr ? thread->input : nullptr, event);
+    tell_previous_mouse_input(thread != nullptr ? thread->input : InputRef(), event);
     if (thread == nullptr) return;
     merged = push(*thread->input, event);
     wake(*thread, event);

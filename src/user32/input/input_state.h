@@ -11,7 +11,9 @@
 #include <cstdint>
 #include <memory>
 
+#include "base/relaxed.h"
 #include "base/win32.h"
+#include "user32/input/input_ref.h"
 
 namespace transom::user {
 
@@ -20,10 +22,13 @@ struct InputQueue;  // input/input_queue.h: hardware events in the order of arri
 struct InputState {
   InputState();
   ~InputState();
+  InputState& operator=(InputState&&);
 
-  HWND active = nullptr;
-  HWND focus = nullptr;
-  HWND capture = nullptr;
+  int references = 0;  // how many InputRef hold it
+
+  base::Relaxed<HWND> active = nullptr;
+  base::Relaxed<HWND> focus = nullptr;
+  base::Relaxed<HWND> capture = nullptr;
   HWND menu_owner = nullptr;  // the window whose menu loop runs
   HWND move_size = nullptr;   // the window being moved or sized
   HWND caret = nullptr;
@@ -45,9 +50,9 @@ struct InputState {
   // TrackMouseEvent.
   struct {
     HWND window = nullptr;
-    DWORD flags = 0;       // TME_HOVER, TME_LEAVE, TME_NONCLIENT that are still asked for
-    DWORD hover_time = 0;  // milliseconds
-    POINT hover_origin{};  // where the pointer has rested since
+    DWORD flags = 0;  // TME_HOVER, TME_LEAVE, TME_NONCLIENT that are still asked for
+    base::Relaxed<DWORD> hover_time = 0;  // milliseconds
+    POINT hover_origin{};                 // where the pointer has rested since
   } tracking;
 
   // The press that the next one may double.
@@ -67,6 +72,6 @@ struct InputState {
 InputState* foreground_input();
 // Activation across threads says whose state that is.
 // Under the USER lock.
-void set_foreground_input(std::shared_ptr<InputState> state);
+void set_foreground_input(const InputRef& state);
 
 }  // namespace transom::user

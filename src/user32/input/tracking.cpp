@@ -117,7 +117,7 @@ void query(TRACKMOUSEEVENT& request) {
   const bool active = tracking.window != nullptr;
   request.dwFlags = active ? tracking.flags : 0;
   request.hwndTrack = tracking.window;
-  request.dwHoverTime = active ? tracking.hover_time : 0;
+  request.dwHoverTime = active ? tracking.hover_time.get() : 0;
 }
 
 }  // namespace

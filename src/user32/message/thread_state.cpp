@@ -72,7 +72,7 @@ ThreadState& make_current_thread() {
   UserLock lock;
   state.id = record.id;
   state.parker = &record.parker;
-  state.input = std::make_shared<InputState>();
+  state.input = InputRef::make();
   state.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
   state.message_extra_info = 0;
   state.in_use = true;

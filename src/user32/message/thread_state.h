@@ -15,6 +15,7 @@
 #include "base/parker.h"
 #include "base/relaxed.h"
 #include "base/win32.h"
+#include "user32/input/input_ref.h"
 #include "user32/message/message_queue.h"
 #include "user32/message/timer_set.h"
 
@@ -74,7 +75,7 @@ struct ThreadState {
   base::Relaxed<std::uint32_t> hook_bits = 0;  // bit (WH_ + 1) set: a thread hook is installed
 
   // Shared with attached threads; under the USER lock when another thread's. Never null.
-  std::shared_ptr<InputState> input;
+  InputRef input;
 
   base::Relaxed<int> paint_count = 0;   // windows of this thread that wait for WM_PAINT
   base::Relaxed<int> window_count = 0;  // windows of this thread
