@@ -140,7 +140,7 @@ HDC create_display_dc(DisplayTarget target, void* owner) {
 }
 
 bool retarget_display_dc(HDC handle, DisplayTarget target, void* owner) {
-  Ref<DeviceContext> dc = find_dc(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
   if (!dc) return false;
   dc->set_target(std::move(target));
   dc->owner = owner;
@@ -148,7 +148,7 @@ bool retarget_display_dc(HDC handle, DisplayTarget target, void* owner) {
 }
 
 bool set_visible_region(HDC handle, Region visible) {
-  Ref<DeviceContext> dc = find_dc(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
   if (!dc) return false;
   DisplayTarget target = dc->target();
   target.visible = std::move(visible);
@@ -157,7 +157,7 @@ bool set_visible_region(HDC handle, Region visible) {
 }
 
 bool reset_display_dc(HDC handle) {
-  Ref<DeviceContext> dc = find_dc(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
   if (!dc) return false;
   dc->reset();
   dc->set_target({});
@@ -166,14 +166,14 @@ bool reset_display_dc(HDC handle) {
 }
 
 bool destroy_display_dc(HDC handle) {
-  Ref<DeviceContext> dc = find_dc(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
   if (!dc) return false;
   kill_handle(*dc);
   return true;
 }
 
 void* owner_of(HDC handle) {
-  Ref<DeviceContext> dc = find_dc(handle);
+  Ref<DeviceContext> dc = find<DeviceContext>(handle);
   return dc ? dc->owner : nullptr;
 }
 

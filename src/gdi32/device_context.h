@@ -15,6 +15,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/relaxed.h"
 #include "gdi32/bitmap.h"
 #include "gdi32/brush.h"
 #include "gdi32/font.h"
@@ -88,7 +89,7 @@ class DeviceContext : public Object {
   DcState state;
   std::vector<DcState> saved;
   // The opaque owner that user32 gave: which window it draws in, for WindowFromDC.
-  void* owner = nullptr;
+  base::Relaxed<void*> owner = nullptr;
   // The display_epoch that the target is known to be right for.
   std::uint32_t epoch = 0;
 
@@ -161,7 +162,7 @@ inline Ref<DeviceContext> find_dc(HDC handle) {
   return dc;
 }
 
-// user32's seam -----------------------------------------------------------------------------------
+// user32's seam: none of these checks the target first -------------------------------------------
 
 // A new display context; null when out of handles. `owner` is what owner_of() answers.
 HDC create_display_dc(DisplayTarget target, void* owner);

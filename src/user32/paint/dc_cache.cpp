@@ -121,7 +121,10 @@ void aim(DcEntry& entry, Window& window) {
 // gdi::display_refresher.
 void refresh(gdi::DeviceContext& dc) {
   UserLock lock;
-  auto* entry = static_cast<DcEntry*>(dc.owner);
+  auto* entry = static_cast<DcEntry*>(dc.owner.get());
+  // Destroyed by the window's thread since it was looked up; the entry may be another's by now.
+  if (entry == nullptr || entry->dc != dc.handle()) return;
+  if (entry->window == nullptr) dc.set_target({});
   Window* window = find_window_locked(entry->window);
   if (window == nullptr || is_up_to_date(*window, *entry, dc)) return;
   const Window& root = top_level_of(*window);
@@ -246,9 +249,8 @@ void destroy_window_dcs(Window& window) {
   for (DcEntry* entry : entries()) {
     if (entry->window != window.handle || entry->dc == nullptr) continue;
     if (entry->ownership == Ownership::kClass) {
-      // The class's next window takes it over.
+      // The class's next window takes it over. Another thread may be drawing in it: refresh().
       entry->window = nullptr;
-      gdi::retarget_display_dc(entry->dc, {}, entry);
     } else {
       destroy_entry(*entry);
     }

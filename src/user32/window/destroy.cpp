@@ -87,8 +87,20 @@ void send_destroy(Window& window) {
   }
 }
 
-// Nothing of the system's may point to the window from here on.
-void take_away(Window& window) {
+// Other threads' children that are being made or destroyed themselves just now. They must not be
+// left with a parent that is no more. Under the lock.
+std::vector<HWND> orphan_children(Window& window) {
+  std::vector<HWND> orphans;
+  while (Window* child = window.first_child) {
+    unlink_window(*child);
+    link_window(*child, desktop_window(), desktop_window().last_child);
+    orphans.push_back(child->handle);
+  }
+  return orphans;
+}
+
+// Nothing of the system's may point to the window from here on. Returns what has to go with it.
+std::vector<HWND> take_away(Window& window) {
   ThreadState& thread = *window.thread;
   const HWND handle = window.handle;
   destroy_window_menus(window);
@@ -106,11 +118,13 @@ void take_away(Window& window) {
     }
   }
   set_owner(window, nullptr);
+  const std::vector<HWND> orphans = orphan_children(window);
   unlink_window(window);
   --window.window_class->windows;
   thread.window_count -= 1;
   remove_window(window);
   if (!thread.queue.empty()) thread.queue.remove_window(handle);
+  return orphans;
 }
 
 // WM_NCDESTROY: the children first.
@@ -121,7 +135,7 @@ void finish(Window& window) {
   send_message(window, WM_NCDESTROY, 0, 0);
   if (window.destroyed) return;
   notify_win_event(EVENT_OBJECT_DESTROY, window.handle, OBJID_WINDOW, CHILDID_SELF);
-  take_away(window);
+  for (const HWND orphan : take_away(window)) destroy_elsewhere(orphan);
 }
 
 }  // namespace

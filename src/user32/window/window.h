@@ -46,7 +46,7 @@ struct Window {
   base::Relaxed<WNDPROC> procedure;
   base::Relaxed<Encoding> encoding = Encoding::kUnicode;  // what the procedure expects
   base::Relaxed<bool> destroyed = false;                  // the handle is gone
-  bool destroying = false;                                // DestroyWindow is at work
+  base::Relaxed<bool> destroying = false;                 // DestroyWindow is at work
   bool creating = true;                                   // CreateWindowEx has not returned
   bool dialog = false;                                    // has dialog information (GWL DWLP_*)
   bool needs_size = false;    // the first ShowWindow still owes WM_SIZE and WM_MOVE
