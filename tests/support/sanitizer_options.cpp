@@ -10,7 +10,9 @@ const char* __lsan_default_suppressions() {
 }
 
 const char* __asan_default_options() {
-  return "detect_stack_use_after_return=1";
+  // Whole stacks: fontconfig's frames have no frame pointers, and the suppression names one of
+  // them.
+  return "detect_stack_use_after_return=1:fast_unwind_on_malloc=0";
 }
 
 const char* __ubsan_default_options() {

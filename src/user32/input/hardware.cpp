@@ -262,7 +262,7 @@ void mouse_left_all_windows() {
   event.action = InternalAction::kMouseLeft;
   {
     UserLock lock;
-    const std::shared_ptr<InputState> state = hardware().mouse_input.lock();
+    const InputRef state = hardware().mouse_input;
     if (!state || state->tracking.window == nullptr) return;
     event.window = state->tracking.window;
   }

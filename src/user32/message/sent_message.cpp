@@ -139,7 +139,9 @@ SendOutcome wait_for_reply(ThreadState& sender, ThreadState& receiver, SentMessa
     if (options.give_up_if_hung) {
       wake_at = std::min(wake_at, base::clock::now() + 500 * base::kMillisecond);
     }
-    sender.parker.load(std::memory_order_relaxed)->park(wake_at, [&] { return sent.replied() || sends_wait(); });
+    sender.parker.load(std::memory_order_relaxed)->park(wake_at, [&] {
+      return sent.replied() || sends_wait();
+    });
     const int state = sent.state.load(std::memory_order_seq_cst);
     if (state == SentMessage::kReplied) return SendOutcome::kReplied;
     if (state == SentMessage::kDead) return SendOutcome::kReceiverEnded;
