@@ -167,6 +167,21 @@ void window_moved(Window& window, const RECT& old_rect, const RECT& old_client,
   follow({window, old_rect, old_client, old_visible, swp_flags, valid_rects}, old_surface);
 }
 
+namespace {
+
+// A parent that does not clip its children and is about to paint will draw over the window: what it
+// draws before that is lost.
+bool waits_for_parent(const Window& window) {
+  UserLock lock;
+  const Window* parent = window.parent;
+  for (; parent != nullptr && !(parent->style & WS_CLIPCHILDREN); parent = parent->parent) {
+    if (parent->paint && !parent->paint->update.empty()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void send_pending_frame_and_erase(Window& window) {
   WindowRef parent;
   {
@@ -178,7 +193,7 @@ void send_pending_frame_and_erase(Window& window) {
   }
   WindowRef ref(&window);
   if (parent) erase_now(*parent, Children::kAll);
-  if (ref.alive()) erase_now(window, Children::kAll);
+  if (ref.alive() && !waits_for_parent(window)) erase_now(window, Children::kAll);
 }
 
 void release_window_paint(Window& window) {

@@ -63,6 +63,7 @@ class ComboBox : public Control {
 
   // edit
   bool create_edit(HINSTANCE instance);
+  std::u16string edit_text() const;
   void set_edit_text(const std::u16string& text);
   // The field shows the selection.
   void show_selection();

@@ -50,17 +50,14 @@ RECT place_of_list(const ComboBox& combo, const ListBox& list) {
 
 // Typed text selects the first item that begins with it.
 void select_typed_text(ComboBox& combo, ListBox& list) {
-  if (!combo.editable() || !combo.keeps_strings() || list.selected != ListBox::kNone) return;
-  const int length = GetWindowTextLengthW(combo.edit);
-  std::u16string text(static_cast<std::size_t>(std::max(length, 0)) + 1, u'\0');
-  GetWindowTextW(combo.edit, reinterpret_cast<LPWSTR>(text.data()), length + 1);
-  text.pop_back();
-  if (text.empty()) return;
-  const int found = list.find_text(ListBox::kNone, text, ListBox::Match::kPrefix);
-  if (found == ListBox::kNone) return;
+  if (!combo.editable() || !combo.keeps_strings()) return;
+  const std::u16string text = combo.edit_text();
+  if (text == combo.selected_text()) return;
+  const int found =
+      text.empty() ? ListBox::kNone : list.find_text(ListBox::kNone, text, ListBox::Match::kPrefix);
   list.select_single(found);
-  list.caret = found;
-  combo.show_selection();
+  list.caret = std::max(found, 0);
+  if (found != ListBox::kNone) combo.show_selection();
 }
 
 void show_list(ComboBox& combo, ListBox& list) {

@@ -1,4 +1,6 @@
 // The edit control of a combo box: an ordinary Edit whose keys the combo box sees first.
+#include <algorithm>
+
 #include "base/text.h"
 #include "user32/control/combo_box/combo_box.h"
 #include "user32/lock.h"
@@ -63,19 +65,18 @@ LRESULT CALLBACK combo_edit_procedure(HWND handle, UINT message, WPARAM wparam, 
   return result;
 }
 
-// While it is open the list shows what was typed.
-void scroll_to_typed_text(ComboBox& combo) {
+// The list goes to what was typed, but selects nothing.
+void follow_typed_text(ComboBox& combo) {
   const ControlUse<ListBox> list(combo.list);
   if (!list) return;
   list->select_single(ListBox::kNone);
-  if (!combo.dropped || !combo.keeps_strings() || !list->alive()) return;
-  WCHAR text[256];
-  const int length = GetWindowTextW(combo.edit, text, 256);
-  const std::u16string_view typed(base::as_char16(text), static_cast<std::size_t>(length));
-  const int found = list->find_text(ListBox::kNone, typed, ListBox::Match::kPrefix);
-  if (found == ListBox::kNone || typed.empty()) return;
-  list->caret = found;
-  list->set_top(found);
+  if (!combo.alive() || !list->alive()) return;
+  const std::u16string text = combo.edit_text();
+  const bool searches = combo.keeps_strings() && !text.empty();
+  const int found =
+      searches ? list->find_text(ListBox::kNone, text, ListBox::Match::kPrefix) : ListBox::kNone;
+  list->caret = std::max(found, 0);
+  if (combo.drops_down()) list->set_top(list->caret);
 }
 
 }  // namespace
@@ -91,6 +92,14 @@ bool ComboBox::create_edit(HINSTANCE instance) {
   edit_procedure = created->procedure;
   created->procedure = combo_edit_procedure;
   return true;
+}
+
+std::u16string ComboBox::edit_text() const {
+  const int length = std::max(GetWindowTextLengthW(edit), 0);
+  std::u16string text(static_cast<std::size_t>(length) + 1, u'\0');
+  text.resize(static_cast<std::size_t>(
+      std::max(GetWindowTextW(edit, base::as_wchar(text.data()), length + 1), 0)));
+  return text;
 }
 
 void ComboBox::set_edit_text(const std::u16string& text) {
@@ -126,7 +135,7 @@ void ComboBox::on_edit_notification(WORD code) {
     case EN_CHANGE:
       if (setting_text) break;
       told_selection = ListBox::kNone;
-      scroll_to_typed_text(*this);
+      follow_typed_text(*this);
       if (alive()) notify(CBN_EDITCHANGE);
       break;
     case EN_ERRSPACE:

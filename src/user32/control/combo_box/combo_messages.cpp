@@ -112,7 +112,6 @@ LRESULT on_get_dropped_rect(ComboBox& combo, const ControlCall& call) {
 
 // https://learn.microsoft.com/windows/win32/controls/cb-getdroppedwidth
 LRESULT on_get_dropped_width(ComboBox& combo, const ControlCall&) {
-  if (combo.simple()) return CB_ERR;
   const RECT& own = combo.window.rect;
   return std::max<int>(own.right - own.left, combo.least_list_width);
 }
@@ -120,7 +119,7 @@ LRESULT on_get_dropped_width(ComboBox& combo, const ControlCall&) {
 // https://learn.microsoft.com/windows/win32/controls/cb-setdroppedwidth
 LRESULT on_set_dropped_width(ComboBox& combo, const ControlCall& call) {
   constexpr WPARAM kLargest = 0x7FFF;
-  if (combo.simple() || call.wparam > kLargest) return CB_ERR;
+  if (call.wparam > kLargest) return CB_ERR;
   combo.least_list_width = static_cast<int>(call.wparam);
   return on_get_dropped_width(combo, call);
 }

@@ -30,7 +30,7 @@ bool scrolls_sideways(const ListBox& list) {
   return !list.multi_column() && list.horizontal_extent > list.client().right;
 }
 
-// Where a key moves the caret. Before anything is selected the first arrow takes the caret's item.
+// Where a key moves the caret. Before anything is selected the first step takes the caret's item.
 std::optional<int> destination(const ListBox& list, WPARAM key) {
   const int column = list.multi_column() ? list.rows() : 1;
   const bool nothing_yet = list.selectable() && !list.multiple() && list.selected == ListBox::kNone;
@@ -45,9 +45,9 @@ std::optional<int> destination(const ListBox& list, WPARAM key) {
     case VK_RIGHT:
       return list.caret + (list.caret + column < list.items.count() ? column : 0);
     case VK_PRIOR:
-      return page_up(list);
+      return nothing_yet ? list.caret : page_up(list);
     case VK_NEXT:
-      return page_down(list);
+      return nothing_yet ? list.caret : page_down(list);
     case VK_HOME:
       return 0;
     case VK_END:

@@ -55,7 +55,8 @@ void ListBox::measure_all_items() {
   const Owner owner = owner_of(*this);
   // In a combo box -1 is the field, which has been asked about before.
   const UINT item = combo != nullptr ? 0 : static_cast<UINT>(-1);
-  MEASUREITEMSTRUCT measure{owner.type, owner.id, item, 0, static_cast<UINT>(item_height), 0};
+  const UINT width = combo != nullptr ? static_cast<UINT>(client().right) : 0;
+  MEASUREITEMSTRUCT measure{owner.type, owner.id, item, width, static_cast<UINT>(item_height), 0};
   ask(owner, WM_MEASUREITEM, &measure);
   item_height = static_cast<int>(std::min(measure.itemHeight, 0xFFFFu));
   if (multi_column() && measure.itemWidth > 0) {
