@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 #include <functional>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -106,6 +106,7 @@ class InputTest : public ::testing::Test {
 
   HWND window = nullptr;
   LRESULT hit = HTCLIENT;
+  std::map<UINT, LRESULT> answers;  // instead of the default action
   std::vector<Received> log;
   // Called before the default action.
   std::function<void(const Received&)> on_message;
@@ -120,6 +121,9 @@ class InputTest : public ::testing::Test {
     test->log.push_back(received);
     if (test->on_message) test->on_message(received);
     if (message == WM_NCHITTEST) return test->hit;
+    if (const auto fixed = test->answers.find(message); fixed != test->answers.end()) {
+      return fixed->second;
+    }
     if (const auto given = test->answer ? test->answer(received) : std::nullopt) return *given;
     return DefWindowProcW(handle, message, wparam, lparam);
   }

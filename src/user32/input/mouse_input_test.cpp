@@ -139,7 +139,6 @@ TEST_F(MouseInput, DraggingTheCaptionMovesTheWindow) {
   EXPECT_EQ(GetCapture(), nullptr);
 }
 
-// Does not end yet: the sizing loop waits for a release that it does not see.
 TEST_F(MouseInput, SizingStopsAtTheSmallestTrackSize) {
   hit = HTLEFT;
   send_mouse(MOUSEEVENTF_LEFTDOWN, {101, 200});

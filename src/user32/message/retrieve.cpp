@@ -83,8 +83,11 @@ bool take_any(ThreadState& thread, const Retrieval& what, MSG& message) {
   if ((what.sources & QS_INPUT) != 0 && take_input(thread, what, message)) return true;
   if ((thread.pending.load(std::memory_order_seq_cst) & kPendingSent) != 0) {
     serve_sent_messages(thread);
-    // The sends may have made what comes first again.
-    if ((what.sources & QS_POSTMESSAGE) != 0 && take_posted(thread, what, message)) return true;
+  }
+  // The sends, or events that became no message themselves, may have posted something.
+  if ((what.sources & QS_POSTMESSAGE) != 0 && !thread.queue.empty() &&
+      take_posted(thread, what, message)) {
+    return true;
   }
   if ((what.sources & QS_PAINT) != 0 && take_paint(thread, what, message)) return true;
   return (what.sources & QS_TIMER) != 0 && take_timer(thread, what, message);
