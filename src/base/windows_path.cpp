@@ -25,12 +25,6 @@ std::string home() {
   return user != nullptr ? user->pw_dir : "/tmp";
 }
 
-std::string drives_folder() {
-  const char* data = getenv("XDG_DATA_HOME");
-  const bool given = data != nullptr && *data == '/';
-  return (given ? std::string(data) : home() + "/.local/share") + "/transom";
-}
-
 void make_folders(const std::string& path) {
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos;
        slash = path.find('/', slash + 1)) {
@@ -128,9 +122,15 @@ std::string find_ignoring_case(const std::string& root, const std::string& path)
 
 }  // namespace
 
+std::string data_folder() {
+  const char* data = getenv("XDG_DATA_HOME");
+  const bool given = data != nullptr && *data == '/';
+  return (given ? std::string(data) : home() + "/.local/share") + "/transom";
+}
+
 std::string drive_root(char16_t letter) {
   if (upper(letter) == u'Z') return "";
-  const std::string root = drives_folder() + '/' + static_cast<char>(upper(letter) + ('a' - 'A'));
+  const std::string root = data_folder() + '/' + static_cast<char>(upper(letter) + ('a' - 'A'));
   if (upper(letter) == u'C') furnish_system_drive(root);
   return root;
 }
@@ -212,7 +212,7 @@ std::string host_path_of(std::string_view path) {
 
 std::u16string windows_path_of(std::string_view host) {
   std::u16string drive = u"Z:";
-  const std::string folder = drives_folder() + '/';
+  const std::string folder = data_folder() + '/';
   if (host.starts_with(folder) && host.size() > folder.size() &&
       (host.size() == folder.size() + 1 || host[folder.size() + 1] == '/')) {
     drive[0] = upper(static_cast<char16_t>(host[folder.size()]));

@@ -30,6 +30,9 @@ std::u16string current_windows_directory();
 // The folders of a list such as PATH: semicolons separate, and colons between Linux's own.
 std::vector<std::u16string> folders_in(std::u16string_view list);
 
+// What Transom keeps for the user: the drives and the registry. Need not exist.
+std::string data_folder();
+
 // Where a drive lies, without a slash at its end ("" is /); for drives that are not there, too.
 std::string drive_root(char16_t letter);
 std::vector<char16_t> drive_letters();

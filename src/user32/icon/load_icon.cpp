@@ -8,6 +8,7 @@
 
 #include "base/last_error.h"
 #include "base/text.h"
+#include "base/windows_path.h"
 #include "kernel32/module/module.h"
 #include "user32/icon/icon.h"
 
@@ -152,9 +153,7 @@ HICON load_icon_resource(HINSTANCE module, LPCWSTR name, bool is_cursor, int wid
 }
 
 HICON load_icon_file(LPCWSTR path, bool is_cursor, int width, int height) {
-  std::string name = base::utf16_to_utf8(base::as_char16(path));
-  std::replace(name.begin(), name.end(), '\\', '/');
-  std::ifstream file(name, std::ios::binary);
+  std::ifstream file(base::host_path_of(base::as_char16(path)), std::ios::binary);
   if (!file) return base::fail<HICON>(ERROR_FILE_NOT_FOUND);
   const std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(file), {});
   const auto entries = read_group(bytes, is_cursor, true);
