@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,16 @@ class HostEvents {
   // The window manager has changed the window's state, and `command` (SC_MINIMIZE, SC_MAXIMIZE,
   // SC_RESTORE) does the same here.
   virtual void state_asked(HWND, WORD command) { static_cast<void>(command); }
+  // Another program has put something on the display's clipboard, in these media types.
+  virtual void clipboard_offered(const std::vector<std::string>& types) {
+    static_cast<void>(types);
+  }
+  // What this process has offered, for another program. May have a window render it, and waits for
+  // that; nothing where it cannot be had.
+  virtual std::optional<std::string> clipboard_wanted(const std::string& type) {
+    static_cast<void>(type);
+    return std::nullopt;
+  }
 };
 
 struct Monitor {
@@ -101,6 +112,15 @@ class DisplayHost {
   virtual Keyboard keyboard() { return {}; }
   // All of the keyboard's layouts in XKB's text format; empty: what their names say.
   virtual std::string keymap() { return {}; }
+  // This process has new contents on its clipboard: the display's is these media types from now on,
+  // whose bytes are asked for with clipboard_wanted(). None of them: there is nothing for others.
+  // "text/plain;charset=utf-8", "text/rtf", "image/bmp".
+  virtual void offer_clipboard(const std::vector<std::string>& types) { static_cast<void>(types); }
+  // The bytes of what another program offers; waits for it, for a reasonable time.
+  virtual std::optional<std::string> clipboard_bytes(const std::string& type) {
+    static_cast<void>(type);
+    return std::nullopt;
+  }
   // What the display shows within `area`, composed anew: a copy of the caller's own, of the area's
   // size. Null where the host cannot tell.
   virtual std::shared_ptr<gdi::Surface> picture(const RECT& area) = 0;

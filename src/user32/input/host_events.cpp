@@ -2,6 +2,7 @@
 #include "user32/input/host_events.h"
 
 #include "host/display.h"
+#include "user32/clipboard/host_clipboard.h"
 #include "user32/input/hardware.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/keyboard_layout.h"
@@ -55,6 +56,11 @@ class InputFromHost final : public host::HostEvents {
 
   void focus_gained(HWND window) override { ask(window, InternalAction::kActivate); }
   void focus_lost(HWND window) override { ask(window, InternalAction::kDeactivate); }
+
+  void clipboard_offered(const std::vector<std::string>& types) override { host_offers(types); }
+  std::optional<std::string> clipboard_wanted(const std::string& type) override {
+    return clipboard_for_host(type);
+  }
 
   void close_requested(HWND window) override { post_message(window, WM_SYSCOMMAND, SC_CLOSE, 0); }
 

@@ -1,6 +1,7 @@
 #include "user32/window/destroy.h"
 
 #include "base/last_error.h"
+#include "user32/clipboard/clipboard.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
@@ -76,7 +77,8 @@ void hide(Window& window) {
 void send_destroy(Window& window) {
   const WindowRef keep(&window);
   window.destroying = true;
-  send_message(window, WM_DESTROY, 0, 0);
+  leave_clipboard(window);
+  if (!window.destroyed) send_message(window, WM_DESTROY, 0, 0);
   if (window.destroyed) return;
   for (const HWND handle : own_children(window)) {
     if (Window* child = find_own_window(handle)) {
@@ -106,6 +108,7 @@ std::vector<HWND> take_away(Window& window) {
   destroy_window_menus(window);
   release_window_paint(window);
   forget_window_input(window);
+  forget_clipboard_window(handle);
   if (!thread.timers.empty()) thread.timers.kill_window(handle);
   UserLock lock;
   InputState& input = *thread.input;

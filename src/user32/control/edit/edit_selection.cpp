@@ -5,7 +5,7 @@
 
 namespace transom::user {
 
-// Where the caret is not to be seen.
+// Where the caret is not to be seen beside the text.
 constexpr POINT kNowhere{-32000, -32000};
 
 void Edit::place_caret() {
@@ -15,7 +15,10 @@ void Edit::place_caret() {
   if (wraps()) at.x = std::min(at.x, format.right);
   const bool seen =
       at.x >= format.left && at.x <= format.right && at.y >= format.top && at.y < format.bottom;
-  if (!seen) at = kNowhere;
+  const RECT area = client();
+  const RECT bar{at.x, at.y, at.x + 1, at.y + line_height};
+  RECT within;
+  if (!seen && IntersectRect(&within, &bar, &area)) at = kNowhere;
   SetCaretPos(at.x, at.y);
 }
 
@@ -49,8 +52,8 @@ void Edit::show_selection_change(const Selection& before) {
     if (!selection.empty()) invalidate(selection.begin(), selection.end());
     return;
   }
-  const auto [first, second] = std::minmax(before.begin(), selection.begin());
-  const auto [third, fourth] = std::minmax(before.end(), selection.end());
+  const auto [first, second] = std::minmax({before.begin(), selection.begin()});
+  const auto [third, fourth] = std::minmax({before.end(), selection.end()});
   if (first != second) invalidate(first, second);
   if (third != fourth) invalidate(third, fourth);
 }
