@@ -58,12 +58,17 @@ class ScrollTracking {
       request();
       if (going_on()) set_system_timer(*window_, kRepeatTimer, kFirstRepeat, nullptr);
     }
-    loop();
+    // A press that a program made up has no release.
+    if (is_button_down()) loop();
     end();
   }
 
  private:
   bool going_on() const { return !window_->destroyed && GetCapture() == window_->handle; }
+
+  static bool is_button_down() {
+    return GetKeyState(VK_LBUTTON) < 0 || GetKeyState(VK_RBUTTON) < 0;
+  }
 
   static ScrollBarPart part_at(const ScrollBarPlace& place, POINT screen) {
     if (!PtInRect(&place.area, screen)) return ScrollBarPart::kNone;

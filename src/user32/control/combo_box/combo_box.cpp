@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <commctrl.h>
+
 #include "base/text.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
@@ -225,7 +227,22 @@ constexpr ComboBoxEntry kEntries[] = {
     {WM_SETREDRAW, on_set_redraw},
 };
 
+// The messages of the common controls' combo box, whose numbers lie above those of the table.
+// https://learn.microsoft.com/windows/win32/controls/cb-setminvisible
+std::optional<LRESULT> common_control_message(HWND handle, UINT message, WPARAM wparam) {
+  if (message != CB_SETMINVISIBLE && message != CB_GETMINVISIBLE) return std::nullopt;
+  const ControlUse<ComboBox> combo(handle);
+  if (!combo || combo->has_style(CBS_NOINTEGRALHEIGHT)) return 0;
+  const int before = combo->most_rows > 0 ? combo->most_rows : kDefaultMostRows;
+  if (message == CB_GETMINVISIBLE) return before;
+  constexpr WPARAM kMost = 0x7FFF;
+  if (wparam == 0 || wparam > kMost) return FALSE;
+  combo->most_rows = static_cast<int>(wparam);
+  return TRUE;
+}
+
 LRESULT CALLBACK combo_box_procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
+  if (const auto result = common_control_message(handle, message, wparam)) return *result;
   static const ControlTable<ComboBox> table{std::span(kEntries), combo_messages(),
                                             combo_input_messages()};
   return run_control(table, handle, message, wparam, lparam);

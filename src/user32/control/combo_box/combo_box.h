@@ -18,6 +18,9 @@
 
 namespace transom::user {
 
+// The rows of a list that was created with no height to speak of.
+inline constexpr int kDefaultMostRows = 30;
+
 class ComboBox : public Control {
  public:
   explicit ComboBox(Window& window) : Control(window) {}
@@ -79,6 +82,7 @@ class ComboBox : public Control {
   int field_height = 0;              // CB_GETITEMHEIGHT with -1
   int list_height = 0;               // as asked for, with its border
   int least_list_width = 0;          // CB_SETDROPPEDWIDTH
+  int most_rows = 0;                 // CB_SETMINVISIBLE; 0: as many as `list_height` holds
   int told_selection = ListBox::kNone;
   bool dropped = false;
   bool extended_ui = false;

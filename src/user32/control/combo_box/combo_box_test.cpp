@@ -211,6 +211,30 @@ TEST_F(DropDownList, ItsListIsNamedByGetComboBoxInfo) {
   EXPECT_GT(GetListBoxInfo(info.hwndList), 0u);
 }
 
+// https://learn.microsoft.com/windows/win32/controls/cb-setminvisible
+TEST_F(DropDownList, MinVisibleSetsTheRowsOfTheList) {
+  constexpr UINT kSetMinVisible = 0x1701, kGetMinVisible = 0x1702;
+  make(CBS_DROPDOWNLIST, 20);
+  EXPECT_EQ(send(kGetMinVisible), 30);
+  EXPECT_EQ(send(kSetMinVisible, 8), TRUE);
+  EXPECT_EQ(send(kGetMinVisible), 8);
+  send(CB_SHOWDROPDOWN, TRUE);
+  RECT area;
+  GetClientRect(list, &area);
+  EXPECT_EQ(area.bottom, 8 * send(CB_GETITEMHEIGHT, 0));
+}
+
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-dlgdirlistcomboboxw
+TEST_F(DropDownList, DrivesAreListedInAComboBox) {
+  make(CBS_DROPDOWNLIST);
+  WCHAR pattern[MAX_PATH] = L"*";
+  EXPECT_TRUE(DlgDirListComboBoxW(window, pattern, kId, 0, DDL_DRIVES | DDL_EXCLUSIVE));
+  EXPECT_GE(find(CB_SELECTSTRING, -1, u"[-c-]"), 0);
+  char path[10] = "";
+  EXPECT_TRUE(DlgDirSelectComboBoxExA(window, path, 10, kId));
+  EXPECT_STREQ(path, "c:");
+}
+
 // https://learn.microsoft.com/windows/win32/controls/cbn-errspace
 TEST_F(DropDownList, WantOfMemoryIsTold) {
   TRANSOM_CHECKS(CBN_ERRSPACE);

@@ -8,8 +8,7 @@
 namespace transom::user {
 namespace {
 
-constexpr int kBorder = 1;              // of the list
-constexpr int kRowsWithoutAsking = 30;  // of a list that was created with no height to speak of
+constexpr int kBorder = 1;  // of the list
 
 // As many items as there are, at most as high as asked for.
 int height_of_list(const ComboBox& combo, const ListBox& list) {
@@ -21,7 +20,9 @@ int height_of_list(const ComboBox& combo, const ListBox& list) {
     return std::min(std::max(height, list.item_height), std::max(asked, list.item_height));
   }
   const int row = std::max(list.item_height, 1);
-  const int rows_asked = asked < row ? kRowsWithoutAsking : asked / row;
+  const int rows_asked = combo.most_rows > 0 ? combo.most_rows
+                         : asked < row       ? kDefaultMostRows
+                                             : asked / row;
   const int rows = count == 0 ? rows_asked : std::min(count, rows_asked);
   const bool exact = combo.has_style(CBS_NOINTEGRALHEIGHT) && count > rows && asked >= row;
   return exact ? asked : rows * row;

@@ -104,13 +104,17 @@ void ListBox::remove(int index) {
   update_scroll_bars();
 }
 
-void ListBox::reset() {
-  for (int index = items.count(); owner_drawn() && alive() && index-- > 0;) {
+void ListBox::release_items() {
+  for (int index = items.count(); tells_deletions() && alive() && index-- > 0;) {
     if (items.has(index)) tell_deleted(index);
   }
   items.clear();
   selected = anchor = kNone;
   caret = top = scroll_x = 0;
+}
+
+void ListBox::reset() {
+  release_items();
   if (!alive()) return;
   update_scroll_bars();
   if (alive()) invalidate();
@@ -239,6 +243,7 @@ LRESULT on_set_item_data(ListBox& list, const ControlCall& call) {
   const int index = static_cast<int>(call.wparam);
   const auto data = static_cast<ULONG_PTR>(call.lparam);
   if (index != -1 && !list.items.has(index)) return LB_ERR;
+  if (list.no_data()) return TRUE;
   const int first = index == -1 ? 0 : index, end = index == -1 ? list.items.count() : index + 1;
   for (int each = first; each < end; ++each) list.items.set_data(each, data);
   return TRUE;

@@ -34,7 +34,7 @@ LRESULT on_create(ListBox& list, const ControlCall&) {
 }
 
 LRESULT on_destroy(ListBox& list, const ControlCall&) {
-  list.reset();
+  list.release_items();
   return 0;
 }
 

@@ -45,6 +45,7 @@ class ListBox : public Control {
   // owner
   void measure_all_items();
   void measure_item(int index);
+  bool tells_deletions() const { return owner_drawn() && !no_data(); }
   void tell_deleted(int index);
   // Below, at or above 0; `index` kNone: a value that is not in the list.
   int compare_with_item(int index, const std::u16string& text, ULONG_PTR data);
@@ -95,6 +96,7 @@ class ListBox : public Control {
   int add(const std::u16string& text, ULONG_PTR data);
   int insert(int index, const std::u16string& text, ULONG_PTR data);
   void remove(int index);
+  void release_items();  // all, and nothing is drawn
   void reset();
   enum class Match { kPrefix, kWhole };
   int find(int after, LPARAM what, Match match);

@@ -58,7 +58,7 @@ void ListBox::measure_all_items() {
   const UINT width = combo != nullptr ? static_cast<UINT>(client().right) : 0;
   MEASUREITEMSTRUCT measure{owner.type, owner.id, item, width, static_cast<UINT>(item_height), 0};
   ask(owner, WM_MEASUREITEM, &measure);
-  item_height = static_cast<int>(std::min(measure.itemHeight, 0xFFFFu));
+  item_height = static_cast<int>(std::clamp(measure.itemHeight, 1u, 0xFFFFu));
   if (multi_column() && measure.itemWidth > 0) {
     column_width = static_cast<int>(std::min(measure.itemWidth, 0xFFFFu));
   }
@@ -81,7 +81,7 @@ void ListBox::measure_item(int index) {
 // Of owner-drawn lists that keep data.
 // https://learn.microsoft.com/windows/win32/controls/wm-deleteitem
 void ListBox::tell_deleted(int index) {
-  if (!owner_drawn() || no_data()) return;
+  if (!tells_deletions()) return;
   const Owner owner = owner_of(*this);
   const DELETEITEMSTRUCT deleted{owner.type, owner.id, static_cast<UINT>(index), owner.control,
                                  data_of(*this, index)};
