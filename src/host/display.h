@@ -39,6 +39,8 @@ class HostEvents {
   virtual void window_configured(HWND window, const RECT& screen) = 0;
   virtual void exposed(HWND window, const RECT& area) = 0;
   virtual void display_changed() = 0;
+  // Panels take another part of the screen.
+  virtual void work_area_changed() {}
   // Another layout is current, or there are others now.
   virtual void keyboard_changed() {}
   // The pointer is over none of our windows any more, though it may be within their rectangles.

@@ -33,7 +33,6 @@ void on_shm_completion(X11Host& host, const xcb_generic_event_t& event) {
 
 void on_randr(X11Host& host, const xcb_generic_event_t&) {
   host.refresh();
-  host_events().display_changed();
 }
 
 EventHandler extension_handler(X11Host& host, std::uint8_t type) {

@@ -39,14 +39,26 @@ X11Host::X11Host(std::unique_ptr<Connection> connection)
   watch_root(*connection_);
   watch_monitors(*connection_);
   set_up_keyboard(*connection_);
-  refresh();
+  monitors_ = read_monitors(*connection_, manager_);
   connection_->flush();
 }
 
 void X11Host::refresh() {
   auto fresh = read_monitors(*connection_, manager_);
-  std::lock_guard lock(monitors_mutex_);
-  monitors_ = std::move(fresh);
+  const auto differ = [&](RECT Monitor::*part) {
+    return !std::equal(
+        fresh.begin(), fresh.end(), monitors_.begin(), monitors_.end(),
+        [&](const Monitor& a, const Monitor& b) { return EqualRect(&(a.*part), &(b.*part)); });
+  };
+  bool display_differs = false, work_area_differs = false;
+  {
+    std::lock_guard lock(monitors_mutex_);
+    display_differs = differ(&Monitor::bounds);
+    work_area_differs = differ(&Monitor::work_area);
+    monitors_ = std::move(fresh);
+  }
+  if (display_differs) host_events().display_changed();
+  if (!display_differs && work_area_differs) host_events().work_area_changed();
 }
 
 std::vector<Monitor> X11Host::monitors() {

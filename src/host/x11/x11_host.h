@@ -58,7 +58,7 @@ class X11Host final : public DisplayHost {
   // Asks the window for a report under the mutex and tells user32 without it.
   void pass_on(xcb_window_t id, const std::function<X11Window::Report(X11Window&)>& read);
 
-  // Reads monitors and work area again.
+  // Reads monitors and work area again, and tells user32 what has changed.
   void refresh();
 
  private:

@@ -285,7 +285,8 @@ void X11Window::request_focus() {
   if (host_.manager().present() && managed_ &&
       host_.manager().supports(connection.atoms()._NET_ACTIVE_WINDOW)) {
     const X11Window* current = host_.find(host_.focus().owner());
-    host_.manager().activate(id_, current != nullptr ? current->id_ : XCB_WINDOW_NONE);
+    host_.manager().activate(id_,
+                             current != nullptr ? current->id_ : xcb_window_t{XCB_WINDOW_NONE});
   } else {
     xcb_set_input_focus(connection.xcb(), XCB_INPUT_FOCUS_PARENT, id_, XCB_CURRENT_TIME);
   }

@@ -79,6 +79,15 @@ class InputFromHost final : public host::HostEvents {
     post_message(window, WM_SYSCOMMAND, command, 0);
   }
 
+  // Whoever set it, the system sends this.
+  // https://learn.microsoft.com/windows/win32/winmsg/wm-settingchange
+  void work_area_changed() override {
+    refresh_monitors();
+    for (const HWND window : child_handles(desktop_window())) {
+      send_notify_message(window, WM_SETTINGCHANGE, SPI_SETWORKAREA, 0);
+    }
+  }
+
   void keyboard_changed() override { host_keyboard_changed(); }
 
   void pointer_left() override { mouse_left_all_windows(); }
