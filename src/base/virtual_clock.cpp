@@ -1,5 +1,7 @@
 #include "base/virtual_clock.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -12,8 +14,17 @@ thread_local Membership membership = Membership::kNone;
 // The round of counting in which it was counted last.
 thread_local unsigned counted_in = 0;
 
-// Real time that a thread may run on while others sleep.
-constexpr std::chrono::seconds kPatience{2};
+// How long a thread may run on while others sleep: of the processor's time, so that a busy machine
+// changes nothing; or of real time, where it waits for something outside.
+constexpr std::chrono::seconds kComputing{2};
+constexpr std::chrono::seconds kWaitingOutside{15};
+constexpr std::chrono::milliseconds kLook{500};
+
+std::chrono::nanoseconds processor_time() {
+  timespec time{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
 
 // Threads that send each other messages for ever need time to pass, too: after so many turns at one
 // time, each further handful takes a millisecond until all of them are idle again.
@@ -77,6 +88,22 @@ void VirtualClock::ensure_joined() {
   ++running_;
 }
 
+// Since when nobody has gone to sleep, as one sleeper sees it.
+struct VirtualClock::Stall {
+  std::uint64_t turn = 0;  // 0: not looked at yet
+  std::chrono::steady_clock::time_point since{};
+  std::chrono::nanoseconds processor_since{};
+};
+
+bool VirtualClock::has_stalled(Stall& stall) {
+  if (stall.turn != turns_) {
+    stall = {turns_, std::chrono::steady_clock::now(), processor_time()};
+    return false;
+  }
+  return running_ > 0 && (processor_time() - stall.processor_since >= kComputing ||
+                          std::chrono::steady_clock::now() - stall.since >= kWaitingOutside);
+}
+
 void VirtualClock::count_out_the_busy(std::unique_lock<std::mutex>& lock) {
   running_ = 0;
   ++round_;
@@ -95,10 +122,9 @@ void VirtualClock::sleep(Sleeper& sleeper, std::unique_lock<std::mutex>& lock) {
     }
   }
   advance_if_idle(lock);
-  while (true) {
-    const std::uint64_t seen = turns_;
-    if (sleeper.woken.wait_for(lock, kPatience, [&] { return !sleeper.asleep; })) break;
-    if (seen == turns_ && running_ > 0) count_out_the_busy(lock);
+  Stall stall;
+  while (!sleeper.woken.wait_for(lock, kLook, [&] { return !sleeper.asleep; })) {
+    if (has_stalled(stall)) count_out_the_busy(lock);
   }
   counted_in = round_;
   sleepers_.remove(&sleeper);

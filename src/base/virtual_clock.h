@@ -55,6 +55,8 @@ class VirtualClock {
   void advance_if_idle(std::unique_lock<std::mutex>& lock);
   void jump_to(Nanoseconds time);
   void ensure_joined();
+  struct Stall;
+  bool has_stalled(Stall& stall);
   void count_out_the_busy(std::unique_lock<std::mutex>& lock);
 
   std::atomic<Nanoseconds> now_{kVirtualStart};

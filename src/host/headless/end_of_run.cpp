@@ -42,17 +42,27 @@ void let_time_pass() {
   run().parker.park(base::clock::deadline_after(kPatience), [] { return false; });
 }
 
+// More than once: closing a message box may bring the next one.
+void ask_to_close(HeadlessHost& host) {
+  constexpr int kTimes = 5;
+  for (int i = 0; i < kTimes; ++i) {
+    const auto windows = host.visible_windows();
+    if (windows.empty()) return;
+    for (HWND window : windows) host_events().close_requested(window);
+    let_time_pass();
+  }
+}
+
 void watch() {
   base::clock::adopt();
   Run& state = run();
   state.parker.park(base::kForever, [&] { return state.script_done.load(); });
   let_time_pass();
   take_picture();
-  for (HWND window : state.host->visible_windows()) host_events().close_requested(window);
-  let_time_pass();
+  ask_to_close(*state.host);
   // Virtual time jumps as soon as the main thread has left its loop: a program whose windows are
-  // gone gets real time to end by itself.
-  if (state.host->visible_windows().empty()) std::this_thread::sleep_for(std::chrono::seconds(2));
+  // gone gets real time to end by itself, also on a busy machine.
+  if (state.host->visible_windows().empty()) std::this_thread::sleep_for(std::chrono::seconds(10));
   std::fprintf(stderr, "transom: the program did not close when asked to; ending it\n");
   std::fflush(nullptr);
   std::_Exit(3);
