@@ -109,9 +109,17 @@ LRESULT on_enable(Button& button, const ControlCall& call) {
   return 0;
 }
 
+// Asked about a message, a check box wants only the characters that it knows what to do with: all
+// others may be mnemonics.
+bool wants_character(LPARAM about) {
+  const auto* message = reinterpret_cast<const MSG*>(about);
+  if (message == nullptr || message->message != WM_CHAR) return true;
+  return message->wParam == '+' || message->wParam == '=' || message->wParam == '-';
+}
+
 // What dialogs ask a control about the keys that it wants.
 // https://learn.microsoft.com/windows/win32/controls/button-messages#button-default-message-processing
-LRESULT on_get_dialog_code(Button& button, const ControlCall&) {
+LRESULT on_get_dialog_code(Button& button, const ControlCall& call) {
   switch (button.type()) {
     case BS_PUSHBUTTON:
     case BS_USERBUTTON:
@@ -120,7 +128,7 @@ LRESULT on_get_dialog_code(Button& button, const ControlCall&) {
       return DLGC_BUTTON | DLGC_DEFPUSHBUTTON;
     case BS_CHECKBOX:
     case BS_AUTOCHECKBOX:
-      return DLGC_BUTTON | DLGC_WANTCHARS;
+      return DLGC_BUTTON | (wants_character(call.lparam) ? DLGC_WANTCHARS : 0);
     case BS_RADIOBUTTON:
     case BS_AUTORADIOBUTTON:
       return DLGC_BUTTON | DLGC_RADIOBUTTON;

@@ -1,6 +1,7 @@
 // What DefWindowProc does with the messages of a window's life: creation, position, activation,
 // state.
 #include "user32/default/default_procedure.h"
+#include "user32/input/hardware.h"
 #include "user32/lock.h"
 #include "user32/menu/menu_layout.h"
 #include "user32/menu/menu_loop.h"
@@ -8,6 +9,7 @@
 #include "user32/paint/paint.h"
 #include "user32/paint/window_paint.h"
 #include "user32/system/system_metrics.h"
+#include "user32/system/system_parameters.h"
 #include "user32/window/activation.h"
 #include "user32/window/adjust_rect.h"
 #include "user32/window/class.h"
@@ -167,6 +169,12 @@ LRESULT on_query_ui_state(Window& window, const DefaultCall&) {
   return window.ui_state;
 }
 
+// Documented: cues are hidden where the last input came from the mouse, and show where it came from
+// the keyboard, or always where the user wants them.
+WORD initial_cues() {
+  return last_input_was_key() || system_parameters().keyboard_cues != 0 ? UIS_CLEAR : UIS_SET;
+}
+
 // A dialog's keyboard use: travels up to the top-level window, which sends WM_UPDATEUISTATE down.
 // https://learn.microsoft.com/windows/win32/menurc/wm-changeuistate
 LRESULT on_change_ui_state(Window& window, const DefaultCall& call) {
@@ -187,9 +195,8 @@ LRESULT on_change_ui_state(Window& window, const DefaultCall& call) {
   if (parent != nullptr && action != UIS_INITIALIZE) {
     send_message(parent, WM_CHANGEUISTATE, call.wparam, call.lparam);
   } else {
-    // At first the cues are hidden until the keyboard is used.
     const WPARAM what = action == UIS_INITIALIZE
-                            ? MAKEWPARAM(UIS_SET, UISF_HIDEFOCUS | UISF_HIDEACCEL)
+                            ? MAKEWPARAM(initial_cues(), UISF_HIDEFOCUS | UISF_HIDEACCEL)
                             : call.wparam;
     send_message(window, WM_UPDATEUISTATE, what, 0);
   }

@@ -89,17 +89,23 @@ RECT place_dialog(const DialogRequest& request, const SIZE& units, const DialogS
   return {place.x, place.y, place.x + width, place.y + height};
 }
 
+bool is_combo_box(const DialogItem& item) {
+  constexpr WORD kComboBox = 0x85;
+  return item.window_class.ordinal == kComboBox ||
+         base::equals_ignoring_case(item.window_class.name, u"ComboBox");
+}
+
 HWND create_item(HWND dialog, const DialogRequest& request, const DialogState& state,
                  const DialogItem& item) {
   const RECT rect = to_pixels(state.units, item.x, item.y, item.width, item.height);
   DWORD style = item.style | WS_CHILD;
   style &= ~static_cast<DWORD>(WS_POPUP);
   DWORD ex_style = item.ex_style | WS_EX_NOPARENTNOTIFY;
-  // The old border style of edit controls and lists looks sunken in dialogs that ask for it.
-  if ((request.layout.style & DS_3DLOOK) != 0 && (style & WS_BORDER) != 0 &&
-      !base::equals_ignoring_case(item.window_class.name, u"Static")) {
-    ex_style |= WS_EX_CLIENTEDGE;
+  // Documented: the system applies the three-dimensional look whether DS_3DLOOK asks for it or not.
+  // A border is then a sunken edge; combo boxes draw one of their own.
+  if ((style & WS_BORDER) != 0) {
     style &= ~static_cast<DWORD>(WS_BORDER);
+    if (!is_combo_box(item)) ex_style |= WS_EX_CLIENTEDGE;
   }
   const void* data = item.creation_data.empty() ? nullptr : item.creation_data.data();
   const auto menu = reinterpret_cast<HMENU>(static_cast<UINT_PTR>(item.id));

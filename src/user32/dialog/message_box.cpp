@@ -5,6 +5,7 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "user32/dialog/dialog_state.h"
+#include "user32/message/send.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -91,6 +92,7 @@ struct Request {
   MSGBOXCALLBACK help_callback;
   DWORD_PTR help_context;
   HWND owner;
+  std::vector<HWND> disabled{};  // by MB_TASKMODAL
 };
 
 HFONT message_font() {
@@ -189,6 +191,30 @@ bool can_be_cancelled(const Request& request) {
          request.buttons.size() == 1;
 }
 
+// Documented: with MB_TASKMODAL and no owner all top-level windows of the thread are disabled while
+// the box is up.
+void disable_task(Request& request) {
+  if ((request.type & MB_TASKMODAL) == 0 || request.owner != nullptr) return;
+  const auto collect = [](HWND window, LPARAM list) -> WINBOOL {
+    if (IsWindowVisible(window) && IsWindowEnabled(window)) {
+      reinterpret_cast<std::vector<HWND>*>(list)->push_back(window);
+    }
+    return TRUE;
+  };
+  EnumThreadWindows(GetCurrentThreadId(), collect, reinterpret_cast<LPARAM>(&request.disabled));
+  for (const HWND window : request.disabled) EnableWindow(window, FALSE);
+}
+
+// Before the box goes, so that one of them becomes active.
+void enable_task(Request& request) {
+  for (const HWND window : std::exchange(request.disabled, {})) EnableWindow(window, TRUE);
+}
+
+void end(HWND dialog, Request& request, INT_PTR result) {
+  enable_task(request);
+  EndDialog(dialog, result);
+}
+
 void show_help(HWND dialog, const Request& request) {
   HELPINFO info{};
   info.cbSize = sizeof info;
@@ -204,7 +230,7 @@ void show_help(HWND dialog, const Request& request) {
   }
 }
 
-INT_PTR on_command(HWND dialog, const Request& request, WORD id) {
+INT_PTR on_command(HWND dialog, Request& request, WORD id) {
   if (id == IDHELP) {
     show_help(dialog, request);
     return TRUE;
@@ -213,11 +239,18 @@ INT_PTR on_command(HWND dialog, const Request& request, WORD id) {
   const bool there = std::any_of(buttons.begin(), buttons.end(),
                                  [&](const ButtonText& button) { return button.id == id; });
   if (there) {
-    EndDialog(dialog, id);
+    end(dialog, request, id);
   } else if (id == IDCANCEL && can_be_cancelled(request)) {
-    EndDialog(dialog, IDOK);  // Escape on a box that has only OK
+    end(dialog, request, IDOK);  // Escape on a box that has only OK
   }
   return TRUE;
+}
+
+// WM_CTLCOLORMSGBOX: the owner may colour the box before it is drawn. Null: as dialogs are.
+INT_PTR ask_owner_for_colors(HWND dialog, const Request& request, WPARAM dc) {
+  // Device contexts are for the thread that draws.
+  if (find_own_window(request.owner) == nullptr) return 0;
+  return send_message(request.owner, WM_CTLCOLORMSGBOX, dc, reinterpret_cast<LPARAM>(dialog));
 }
 
 INT_PTR CALLBACK message_box_procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam) {
@@ -230,9 +263,10 @@ INT_PTR CALLBACK message_box_procedure(HWND dialog, UINT message, WPARAM wparam,
     }
     return FALSE;
   }
-  const auto* request = reinterpret_cast<const Request*>(GetWindowLongPtrW(dialog, DWLP_USER));
+  auto* request = reinterpret_cast<Request*>(GetWindowLongPtrW(dialog, DWLP_USER));
   if (request == nullptr) return FALSE;
   if (message == WM_COMMAND) return on_command(dialog, *request, LOWORD(wparam));
+  if (message == WM_CTLCOLORDLG) return ask_owner_for_colors(dialog, *request, wparam);
   if (message == WM_HELP) {
     show_help(dialog, *request);
     return TRUE;
@@ -255,9 +289,11 @@ int run(Request request, const std::u16string& caption) {
   if ((request.type & (MB_SYSTEMMODAL | MB_TOPMOST)) != 0) layout.ex_style |= WS_EX_TOPMOST;
   layout.title = caption;
   MessageBeep(beep_of(request.type));
+  disable_task(request);
   const INT_PTR result =
       run_dialog({nullptr, std::move(layout), request.owner, message_box_procedure,
                   reinterpret_cast<LPARAM>(&request), Encoding::kUnicode, true});
+  enable_task(request);
   return result > 0 ? static_cast<int>(result) : 0;
 }
 

@@ -58,8 +58,7 @@ INT_PTR run_dialog(DialogRequest request) {
   request.modal = true;
   const HWND owner = owner_of(request.owner);
   request.owner = owner;
-  // Whatever the owner has under way ends: its menu, its capture.
-  if (owner != nullptr && IsWindowEnabled(owner)) SendMessageW(owner, WM_CANCELMODE, 0, 0);
+  // Whatever the owner has under way ends: EnableWindow sends it WM_CANCELMODE.
   const bool owner_was_enabled = owner != nullptr && !EnableWindow(owner, FALSE);
   const HWND dialog = create_dialog(request);
   Window* window = find_own_window(dialog);

@@ -99,8 +99,11 @@ char16_t mnemonic_of(HWND control) {
   return 0;
 }
 
+// What is typed into a control is no label.
 bool has_mnemonic(HWND control, char16_t character) {
-  return (dialog_code(control) & DLGC_WANTCHARS) == 0 && mnemonic_of(control) == character;
+  const LRESULT code = dialog_code(control);
+  const bool is_label = (code & (DLGC_BUTTON | DLGC_STATIC)) != 0 || (code & DLGC_WANTCHARS) == 0;
+  return is_label && mnemonic_of(control) == character;
 }
 
 void click_or_focus(HWND dialog, HWND control) {
@@ -111,8 +114,11 @@ void click_or_focus(HWND dialog, HWND control) {
     if (labelled != nullptr) focus_dialog_control(dialog, labelled);
     return;
   }
+  const bool had_focus = GetFocus() == control;
   focus_dialog_control(dialog, control);
-  if ((code & DLGC_BUTTON) != 0) SendMessageW(control, BM_CLICK, 0, 0);
+  // A radio button that gets the focus counts as clicked already.
+  const bool clicked_by_focus = (code & DLGC_RADIOBUTTON) != 0 && !had_focus;
+  if ((code & DLGC_BUTTON) != 0 && !clicked_by_focus) SendMessageW(control, BM_CLICK, 0, 0);
 }
 
 bool handle_mnemonic(HWND dialog, char16_t character) {
@@ -130,19 +136,12 @@ bool handle_mnemonic(HWND dialog, char16_t character) {
   return false;
 }
 
-// Arrow keys move within the group; where the focus lands on an automatic radio button it is
-// chosen.
+// Arrow keys move within the group.
 void move_in_group(HWND dialog, HWND focus, bool previous) {
   const HWND next = next_group_item(dialog, focus, previous);
   if (next == nullptr || next == focus) return;
-  const LRESULT code = dialog_code(next);
-  SetFocus(next);
-  const LONG type = static_cast<LONG>(style_of(next) & BS_TYPEMASK);
-  if ((code & DLGC_RADIOBUTTON) != 0 && type == BS_AUTORADIOBUTTON &&
-      SendMessageW(next, BM_GETCHECK, 0, 0) == BST_UNCHECKED) {
-    SendMessageW(next, BM_CLICK, 0, 0);
-  }
-  if ((dialog_code(next) & DLGC_HASSETSEL) != 0) SendMessageW(next, EM_SETSEL, 0, -1);
+  // The focus is what chooses a radio button (BN_CLICKED).
+  focus_dialog_control(dialog, next);
 }
 
 void press_default_or_focused(HWND dialog, HWND focus) {
@@ -176,8 +175,9 @@ bool is_down(int key) {
   return GetKeyState(key) < 0;
 }
 
-void show_cues(HWND dialog) {
-  SendMessageW(dialog, WM_CHANGEUISTATE, MAKEWPARAM(UIS_CLEAR, UISF_HIDEFOCUS), 0);
+// The keyboard is in use: focus rectangles show, and with Alt the underlined letters.
+void show_cues(HWND dialog, WORD cues) {
+  SendMessageW(dialog, WM_CHANGEUISTATE, MAKEWPARAM(UIS_CLEAR, cues), 0);
 }
 
 bool handle_key(HWND dialog, const MSG& message) {
@@ -187,7 +187,7 @@ bool handle_key(HWND dialog, const MSG& message) {
   switch (message.wParam) {
     case VK_TAB:
       if ((code & DLGC_WANTTAB) != 0) return false;
-      show_cues(dialog);
+      show_cues(dialog, UISF_HIDEFOCUS);
       SendMessageW(dialog, WM_NEXTDLGCTL, is_down(VK_SHIFT), 0);
       return true;
     case VK_RIGHT:
@@ -195,7 +195,7 @@ bool handle_key(HWND dialog, const MSG& message) {
     case VK_LEFT:
     case VK_UP:
       if ((code & DLGC_WANTARROWS) != 0) return false;
-      show_cues(dialog);
+      show_cues(dialog, UISF_HIDEFOCUS);
       move_in_group(dialog, focus, message.wParam == VK_LEFT || message.wParam == VK_UP);
       return true;
     case VK_RETURN:
@@ -231,6 +231,9 @@ bool is_dialog_message(HWND dialog, MSG& message) {
   switch (message.message) {
     case WM_KEYDOWN:
       if (handle_key(dialog, message)) return true;
+      break;
+    case WM_SYSKEYDOWN:
+      if (message.wParam == VK_MENU) show_cues(dialog, UISF_HIDEFOCUS | UISF_HIDEACCEL);
       break;
     case WM_CHAR:
     case WM_SYSCHAR:

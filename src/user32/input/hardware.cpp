@@ -37,6 +37,7 @@ struct Hardware {
   // Any thread.
   std::atomic<std::uint64_t> cursor{0};
   std::atomic<DWORD> last_time{0};
+  std::atomic<bool> last_was_key{false};
   std::atomic<bool> swapped{false};
 };
 
@@ -115,6 +116,7 @@ void note_key(std::uint8_t key, bool down) {
 void note_event(const HardwareEvent& event) {
   UserLock lock;
   hardware().last_time.store(event.time, std::memory_order_relaxed);
+  hardware().last_was_key.store(event.is_key(), std::memory_order_relaxed);
   if (event.kind == EventKind::kKey && !event.unicode) note_key(event.virtual_key, event.down);
   if (event.kind == EventKind::kButton) note_key(button_key(event.button), event.down);
 }
@@ -290,6 +292,10 @@ KeyTable async_keys() {
 
 DWORD last_input_time() {
   return hardware().last_time.load(std::memory_order_relaxed);
+}
+
+bool last_input_was_key() {
+  return hardware().last_was_key.load(std::memory_order_relaxed);
 }
 
 POINT cursor_position() {

@@ -36,6 +36,8 @@ bool async_key_down(std::uint8_t key);
 KeyTable async_keys();
 
 DWORD last_input_time();
+// False until there was any.
+bool last_input_was_key();
 
 // Moves the cursor within the clipping rectangle and answers where it came to be.
 POINT place_cursor(POINT screen);
