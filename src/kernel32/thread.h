@@ -18,8 +18,12 @@
 
 namespace transom::kernel {
 
+class Event;
+
 class Thread : public Object {
  public:
+  // A thread of another process is resumed by its creator's means.
+  virtual void resumed() {}
   bool signaled(const ThreadRecord&) const override { return ended; }
 
   // Under the dispatcher lock.
@@ -45,6 +49,9 @@ class Process : public Object {
   // Under the dispatcher lock.
   bool ended = false;
   DWORD exit_code = STILL_ACTIVE;
+  DWORD asked_exit_code = 1;    // by TerminateProcess
+  std::shared_ptr<Event> idle;  // set once it waits for input, or has ended; null: nobody knows
+  bool has_been_idle = false;
 };
 
 std::shared_ptr<Thread> current_thread_object();

@@ -66,6 +66,7 @@ DWORD WINAPI ResumeThread(HANDLE handle) {
   }
   DispatcherLock lock;
   if (count == 1 && thread->record != nullptr) thread->record->parker.unpark();
+  if (count == 1) thread->resumed();
   return count;
 }
 

@@ -9,7 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "base/windows_path.h"
+#include "base/text.h"
+#include "kernel32/process/program_file.h"
 #include "msvcrt/crt.h"
 
 using namespace transom;
@@ -30,8 +31,9 @@ intptr_t wait_for(pid_t process, int* status) {
 
 intptr_t spawn(int mode, const char* path, const char* const* arguments, bool searches) {
   if (!path || !arguments || mode < kWait || mode > kDetach) return errno = EINVAL, -1;
-  const bool bare = std::strpbrk(path, "/\\:") == nullptr;
-  const std::string program = searches && bare ? path : base::host_path_of(std::string_view(path));
+  const auto file = kernel::find_program(base::to_utf16(path),
+                                         searches ? kernel::Searched::kYes : kernel::Searched::kNo);
+  const std::string program = file.error == ERROR_SUCCESS ? file.path : path;
   const auto list = const_cast<char* const*>(arguments);
   if (mode == kOverlay)
     return searches ? execvp(program.c_str(), list) : execv(program.c_str(), list);

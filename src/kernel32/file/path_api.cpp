@@ -12,6 +12,7 @@
 #include "kernel32/file/host_error.h"
 #include "kernel32/module/module.h"
 #include "kernel32/process/environment.h"
+#include "kernel32/process/program_file.h"
 #include "kernel32/text_result.h"
 
 using namespace transom;
@@ -122,19 +123,6 @@ WINBOOL change_directory(const std::u16string& path) {
   return base::fail(errno == ENOTDIR ? ERROR_DIRECTORY : path_error(host));
 }
 
-// Where SearchPath looks: the program's folder, the current one, the system's, then PATH's, which
-// are Linux's.
-std::vector<std::u16string> search_folders() {
-  const auto program = base::windows_path_of(module_path(nullptr));
-  std::vector<std::u16string> folders = {program.substr(0, program.rfind(u'\\')),
-                                         base::current_windows_directory(),
-                                         u"C:\\Windows\\system32", u"C:\\Windows"};
-  for (auto& folder : base::folders_in(environment_variable(u"PATH").value_or(u""))) {
-    folders.push_back(std::move(folder));
-  }
-  return folders;
-}
-
 template <class Char>
 DWORD search(const Char* folders, const Char* name, const Char* extension, DWORD size, Char* buffer,
              Char** file) {
@@ -142,7 +130,7 @@ DWORD search(const Char* folders, const Char* name, const Char* extension, DWORD
   if (wanted.empty()) return base::fail<DWORD>(ERROR_INVALID_PARAMETER);
   const bool has_folder = wanted.find_first_of(u"\\/:") != std::u16string::npos;
   if (wanted.find(u'.') == std::u16string::npos) wanted += text_of(extension);
-  auto places = folders != nullptr ? base::folders_in(text_of(folders)) : search_folders();
+  auto places = folders != nullptr ? base::folders_in(text_of(folders)) : program_folders();
   if (has_folder) places = {u""};
   for (const std::u16string& place : places) {
     const auto path = base::full_windows_path(place.empty() ? wanted : place + u'\\' + wanted);

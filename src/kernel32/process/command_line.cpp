@@ -1,5 +1,6 @@
 #include "kernel32/process/command_line.h"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -53,6 +54,61 @@ std::u16string join_command_line(const std::vector<std::u16string>& arguments) {
     }
   }
   return line;
+}
+
+namespace {
+
+bool is_blank(char16_t c) {
+  return c == u' ' || c == u'\t';
+}
+
+// The program's name ends at the next quote or blank: backslashes mean nothing in it.
+std::u16string take_program(std::u16string_view& line) {
+  const bool quoted = line.starts_with(u'"');
+  if (quoted) line.remove_prefix(1);
+  const std::size_t end = std::min(line.find_first_of(quoted ? u"\"" : u" \t"), line.size());
+  std::u16string name(line.substr(0, end));
+  line.remove_prefix(std::min(end + (quoted ? 1 : 0), line.size()));
+  return name;
+}
+
+// Two backslashes before a quote are one, and one makes the quote literal; two quotes within quotes
+// are a literal one.
+std::u16string take_argument(std::u16string_view& line) {
+  std::u16string argument;
+  bool quoted = false;
+  std::size_t i = 0;
+  while (i < line.size() && (quoted || !is_blank(line[i]))) {
+    std::size_t backslashes = 0;
+    while (i < line.size() && line[i] == u'\\') ++backslashes, ++i;
+    if (i == line.size() || line[i] != u'"') {
+      argument.append(backslashes, u'\\');
+      if (i < line.size() && backslashes == 0) argument += line[i++];
+      continue;
+    }
+    argument.append(backslashes / 2, u'\\');
+    if (backslashes % 2 != 0) {
+      argument += u'"';
+    } else if (quoted && i + 1 < line.size() && line[i + 1] == u'"') {
+      argument += line[++i];
+    } else {
+      quoted = !quoted;
+    }
+    ++i;
+  }
+  line.remove_prefix(i);
+  return argument;
+}
+
+}  // namespace
+
+std::vector<std::u16string> split_command_line(std::u16string_view line) {
+  std::vector<std::u16string> arguments{take_program(line)};
+  while (true) {
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    if (line.empty()) return arguments;
+    arguments.push_back(take_argument(line));
+  }
 }
 
 const std::vector<std::u16string>& process_arguments() {

@@ -14,6 +14,8 @@ namespace transom::kernel {
 std::u16string quote_argument(std::u16string_view argument);
 // The first is the program.
 std::u16string join_command_line(const std::vector<std::u16string>& arguments);
+// The other way: the arguments of a line, the program first.
+std::vector<std::u16string> split_command_line(std::u16string_view line);
 // The process's arguments, read on first use.
 const std::vector<std::u16string>& process_arguments();
 

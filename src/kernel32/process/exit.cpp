@@ -27,6 +27,10 @@ WINBOOL WINAPI TerminateProcess(HANDLE handle, UINT code) {
   const auto process = kernel::find_as<kernel::Process>(handle);
   if (process == nullptr) return FALSE;
   if (process->pid == getpid()) _exit(static_cast<int>(code));
+  kernel::DispatcherLock lock;
+  // A number that was freed may be somebody else's now.
+  if (process->ended) return base::fail(ERROR_ACCESS_DENIED);
+  process->asked_exit_code = code;
   return kill(process->pid, SIGKILL) == 0 ? TRUE : base::fail(ERROR_ACCESS_DENIED);
 }
 

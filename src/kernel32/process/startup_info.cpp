@@ -1,7 +1,8 @@
-// What the creator of the process said about its first window: nothing, on Linux.
+// What the creator of the process said about its first window.
 #include "base/last_error.h"
 #include "base/text.h"
 #include "kernel32/module/module.h"
+#include "kernel32/process/creator.h"
 
 using namespace transom;
 
@@ -17,6 +18,13 @@ WCHAR* desktop_name() {
   return base::as_wchar(name);
 }
 
+template <class Info>
+void tell_notes(Info& info) {
+  const kernel::StartupNotes notes = kernel::startup_notes();
+  info.dwFlags = notes.flags;
+  info.wShowWindow = notes.show;
+}
+
 }  // namespace
 
 // https://learn.microsoft.com/windows/win32/api/processthreadsapi/nf-processthreadsapi-getstartupinfow
@@ -26,6 +34,7 @@ VOID WINAPI GetStartupInfoW(LPSTARTUPINFOW info) {
   info->cb = sizeof *info;
   info->lpTitle = program_title();
   info->lpDesktop = desktop_name();
+  tell_notes(*info);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winbase/nf-winbase-getstartupinfoa
@@ -37,4 +46,5 @@ VOID WINAPI GetStartupInfoA(LPSTARTUPINFOA info) {
   info->cb = sizeof *info;
   info->lpTitle = title->data();
   info->lpDesktop = desktop->data();
+  tell_notes(*info);
 }

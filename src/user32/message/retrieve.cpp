@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/last_error.h"
+#include "kernel32/process/creator.h"
 #include "spy/trace.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input.h"
@@ -119,6 +120,7 @@ void wait_for_messages(ThreadState& thread, const Retrieval& what, base::Nanosec
   // Whatever came before `seen` was read may not have been looked at.
   if ((thread.pending.load(std::memory_order_seq_cst) & kPendingSent) != 0) return;
   present_damage(thread);
+  kernel::tell_creator_of_idleness();
   if (what.filter.everything()) {
     deadline = std::min(deadline, thread.timers.next_due());
   } else if (what.filter.accepts_number(WM_TIMER) || what.filter.accepts_number(WM_SYSTIMER)) {
