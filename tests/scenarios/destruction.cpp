@@ -9,6 +9,7 @@ constexpr DWORD kChild = WS_CHILD | WS_VISIBLE;
 
 SCENARIO(destruction, parent_before_children, "A window is destroyed before its children are",
          PAGES("winmsg/wm-destroy", "winmsg/wm-ncdestroy"), CHECKS(WM_DESTROY, WM_NCDESTROY)) {
+  ignore_painting();
   const HWND frame = create("frame", {.style = WS_POPUP});
   const HWND child = create("child", {.style = kChild, .parent = frame});
   create("grandchild", {.style = kChild, .parent = child});
@@ -18,6 +19,7 @@ SCENARIO(destruction, parent_before_children, "A window is destroyed before its 
 
 SCENARIO(destruction, active_window, "A visible, active window is hidden and deactivated first",
          PAGES("winmsg/window-features"), CHECKS(WM_ACTIVATE, WM_KILLFOCUS, WM_NCACTIVATE)) {
+  ignore_painting();
   const HWND frame = show("frame");
   CALL(DestroyWindow(frame));
   CALL(note_focus());
@@ -25,6 +27,7 @@ SCENARIO(destruction, active_window, "A visible, active window is hidden and dea
 
 SCENARIO(destruction, other_is_activated, "Destroying the active window activates the next one",
          PAGES("winmsg/window-features"), CHECKS(WM_ACTIVATE, WM_SETFOCUS)) {
+  ignore_painting();
   show("first");
   const HWND second = show("second");
   CALL(DestroyWindow(second));
@@ -33,6 +36,7 @@ SCENARIO(destruction, other_is_activated, "Destroying the active window activate
 
 SCENARIO(destruction, child_tells_parent, "A child tells its parent of its destruction",
          PAGES("inputmsg/wm-parentnotify"), CHECKS(WM_PARENTNOTIFY)) {
+  ignore_painting();
   const HWND frame = show("frame");
   const HWND child = create("child", {.style = kChild, .parent = frame, .id = 9});
   pump();
@@ -41,6 +45,7 @@ SCENARIO(destruction, child_tells_parent, "A child tells its parent of its destr
 
 SCENARIO(destruction, close, "DefWindowProc destroys a window on WM_CLOSE",
          PAGES("winmsg/wm-close"), CHECKS(WM_CLOSE, WM_DESTROY)) {
+  ignore_painting();
   const HWND frame = create("frame");
   CALL(PostMessageW(frame, WM_SYSCOMMAND, SC_CLOSE, 0));
   CALL(pump());
@@ -49,6 +54,7 @@ SCENARIO(destruction, close, "DefWindowProc destroys a window on WM_CLOSE",
 
 SCENARIO(destruction, owned_windows, "Owned windows are destroyed with their owner",
          PAGES("winmsg/window-features"), CHECKS(WM_DESTROY)) {
+  ignore_painting();
   const HWND owner = create("owner", {.style = WS_POPUP});
   create("owned", {.style = WS_POPUP, .parent = owner});
   CALL(DestroyWindow(owner));
@@ -56,6 +62,7 @@ SCENARIO(destruction, owned_windows, "Owned windows are destroyed with their own
 
 SCENARIO(destruction, focus_in_child, "The focus of a destroyed child is taken from it",
          PAGES("winmsg/wm-destroy", "inputdev/wm-killfocus"), CHECKS(WM_KILLFOCUS)) {
+  ignore_painting();
   const HWND frame = show("frame");
   const HWND child = create("child", {.style = kChild, .parent = frame});
   SetFocus(child);
@@ -66,6 +73,7 @@ SCENARIO(destruction, focus_in_child, "The focus of a destroyed child is taken f
 
 SCENARIO(destruction, capture, "A destroyed window loses the mouse capture",
          PAGES("inputdev/wm-capturechanged"), CHECKS(WM_DESTROY)) {
+  ignore_painting();
   const HWND frame = show("frame");
   SetCapture(frame);
   CALL(DestroyWindow(frame));
@@ -74,6 +82,7 @@ SCENARIO(destruction, capture, "A destroyed window loses the mouse capture",
 
 SCENARIO(destruction, within_destroy, "DestroyWindow within WM_DESTROY does no harm",
          PAGES("winmsg/wm-destroy"), CHECKS(WM_DESTROY)) {
+  ignore_painting();
   const HWND frame = create("frame", {.style = WS_POPUP});
   const HWND child = create("child", {.style = kChild, .parent = frame});
   on("frame", WM_DESTROY, [child](HWND, WPARAM, LPARAM) {
@@ -85,6 +94,7 @@ SCENARIO(destruction, within_destroy, "DestroyWindow within WM_DESTROY does no h
 
 SCENARIO(destruction, dead_handle, "A dead handle is refused", PAGES("winmsg/window-features"),
          CHECKS()) {
+  ignore_painting();
   const HWND frame = create("frame", {.style = WS_POPUP});
   DestroyWindow(frame);
   CALL_ERROR(DestroyWindow(frame));

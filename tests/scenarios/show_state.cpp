@@ -3,6 +3,7 @@
 
 SCENARIO(show_state, show_and_activate, "SW_SHOW shows and activates",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW, WM_ACTIVATE, WM_SIZE)) {
+  ignore_painting();
   const HWND frame = create("frame");
   CALL(ShowWindow(frame, SW_SHOW));
   CALL(ShowWindow(frame, SW_SHOW));
@@ -10,6 +11,7 @@ SCENARIO(show_state, show_and_activate, "SW_SHOW shows and activates",
 
 SCENARIO(show_state, second_window, "Showing a second window deactivates the first",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_ACTIVATE, WM_KILLFOCUS, WM_SETFOCUS)) {
+  ignore_painting();
   show("first");
   const HWND second = create("second", {.place = {420, 100, 200, 150}});
   CALL(ShowWindow(second, SW_SHOWNORMAL));
@@ -18,6 +20,7 @@ SCENARIO(show_state, second_window, "Showing a second window deactivates the fir
 
 SCENARIO(show_state, show_no_activate, "SW_SHOWNA does not activate", PAGES("winmsg/wm-showwindow"),
          CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
   show("first");
   const HWND second = create("second");
   CALL(ShowWindow(second, SW_SHOWNA));
@@ -26,6 +29,7 @@ SCENARIO(show_state, show_no_activate, "SW_SHOWNA does not activate", PAGES("win
 
 SCENARIO(show_state, hide_active, "Hiding the active window activates the next",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW, WM_ACTIVATE)) {
+  ignore_painting();
   show("first");
   const HWND second = show("second");
   CALL(ShowWindow(second, SW_HIDE));
@@ -34,6 +38,7 @@ SCENARIO(show_state, hide_active, "Hiding the active window activates the next",
 
 SCENARIO(show_state, hide_child_with_focus, "Hiding a child leaves or moves the focus",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
   const HWND frame = show("frame");
   const HWND child = show("child", {.style = WS_CHILD, .parent = frame});
   SetFocus(child);
@@ -43,6 +48,7 @@ SCENARIO(show_state, hide_child_with_focus, "Hiding a child leaves or moves the 
 
 SCENARIO(show_state, show_child, "A child is shown without activation",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
   const HWND frame = show("frame");
   const HWND child = create("child", {.style = WS_CHILD, .place = {0, 0, 50, 50}, .parent = frame});
   CALL(ShowWindow(child, SW_SHOW));
@@ -53,6 +59,7 @@ SCENARIO(show_state, show_child, "A child is shown without activation",
 
 SCENARIO(show_state, child_of_hidden, "WS_VISIBLE is set though the parent is hidden",
          PAGES("winmsg/window-features"), CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
   const HWND frame = create("frame");
   const HWND child = create("child", {.style = WS_CHILD, .parent = frame});
   CALL(ShowWindow(child, SW_SHOW));
@@ -63,6 +70,7 @@ SCENARIO(show_state, child_of_hidden, "WS_VISIBLE is set though the parent is hi
 
 SCENARIO(show_state, owned_popups, "ShowOwnedPopups says why in WM_SHOWWINDOW",
          PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
   const HWND owner = show("owner");
   show("popup", {.style = WS_POPUP, .parent = owner});
   CALL(ShowOwnedPopups(owner, FALSE));
@@ -71,8 +79,19 @@ SCENARIO(show_state, owned_popups, "ShowOwnedPopups says why in WM_SHOWWINDOW",
 
 SCENARIO(show_state, swp_show_hide, "SetWindowPos shows and hides without WM_SHOWWINDOW",
          PAGES("winmsg/wm-windowposchanging"), CHECKS(WM_WINDOWPOSCHANGED)) {
+  ignore_painting();
   const HWND frame = create("frame", {.style = WS_POPUP});
   const UINT keep = SWP_NOMOVE | SWP_NOSIZE | SWP_NOZORDER | SWP_NOACTIVATE;
   CALL(SetWindowPos(frame, nullptr, 0, 0, 0, 0, keep | SWP_SHOWWINDOW));
   CALL(SetWindowPos(frame, nullptr, 0, 0, 0, 0, keep | SWP_HIDEWINDOW));
+}
+
+SCENARIO(show_state, show_again_inactive, "SW_SHOW activates a window that is visible already",
+         PAGES("winmsg/wm-showwindow"), CHECKS(WM_ACTIVATE)) {
+  ignore_painting();
+  const HWND first = show("first");
+  show("second");
+  CALL(ShowWindow(first, SW_SHOW));
+  CALL(note_focus());
+  CALL(note_z_order(nullptr));
 }

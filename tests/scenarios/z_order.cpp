@@ -13,6 +13,7 @@ HWND popup(const char* name, int x) {
 
 SCENARIO(z_order, bring_to_top, "BringWindowToTop activates a top-level window",
          PAGES("winmsg/window-features"), CHECKS(WM_WINDOWPOSCHANGING, WM_ACTIVATE)) {
+  ignore_painting();
   const HWND first = popup("first", 100);
   popup("second", 150);
   CALL(BringWindowToTop(first));
@@ -21,6 +22,7 @@ SCENARIO(z_order, bring_to_top, "BringWindowToTop activates a top-level window",
 
 SCENARIO(z_order, bottom, "HWND_BOTTOM", PAGES("winmsg/window-features"),
          CHECKS(WM_WINDOWPOSCHANGED)) {
+  ignore_painting();
   popup("first", 100);
   popup("second", 150);
   const HWND third = popup("third", 200);
@@ -32,6 +34,7 @@ SCENARIO(z_order, bottom, "HWND_BOTTOM", PAGES("winmsg/window-features"),
 SCENARIO(z_order, topmost, "A topmost window stays above the others",
          PAGES("winmsg/window-features", "winmsg/extended-window-styles"),
          CHECKS(WM_WINDOWPOSCHANGED)) {
+  ignore_painting();
   const HWND first = popup("first", 100);
   const HWND second = popup("second", 150);
   CALL(SetWindowPos(first, HWND_TOPMOST, 0, 0, 0, 0, kOrderOnly));
@@ -46,6 +49,7 @@ SCENARIO(z_order, topmost, "A topmost window stays above the others",
 
 SCENARIO(z_order, owned_follows_owner, "An owned window is always above its owner",
          PAGES("winmsg/window-features"), CHECKS(WM_WINDOWPOSCHANGED)) {
+  ignore_painting();
   const HWND owner = popup("owner", 100);
   show("owned", {.style = WS_POPUP, .place = {120, 120, 50, 50}, .parent = owner});
   popup("other", 150);
@@ -53,8 +57,9 @@ SCENARIO(z_order, owned_follows_owner, "An owned window is always above its owne
   CALL(note_z_order(nullptr));
 }
 
-SCENARIO(z_order, children, "The first child created is the lowest? No: the last",
+SCENARIO(z_order, children, "The child that is created last lies below its siblings",
          PAGES("winmsg/window-features"), CHECKS(WM_WINDOWPOSCHANGED)) {
+  ignore_painting();
   const HWND frame = show("frame");
   for (const char* name : {"a", "b", "c"}) {
     show(name, {.style = WS_CHILD | WS_CLIPSIBLINGS, .place = {10, 10, 80, 60}, .parent = frame});
@@ -68,6 +73,7 @@ SCENARIO(z_order, children, "The first child created is the lowest? No: the last
 
 SCENARIO(z_order, behind_a_window, "A window is put behind the one that is named",
          PAGES("winmsg/window-features"), CHECKS(WM_WINDOWPOSCHANGING)) {
+  ignore_painting();
   const HWND first = popup("first", 100);
   const HWND second = popup("second", 150);
   popup("third", 200);

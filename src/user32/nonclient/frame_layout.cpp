@@ -90,8 +90,8 @@ FrameLayout frame_layout(Window& window, SIZE size) {
   RECT inner = deflated(layout.window, layout.border);
   place_caption(window, layout, inner);
   if (window.style & WS_MINIMIZE) {
-    // A minimized window is a caption and has no client area.
-    layout.client = {inner.left, inner.top, inner.left, inner.top};
+    // A minimized window is a caption; its client area is empty, in the corner.
+    layout.client = {0, 0, 0, 0};
     return layout;
   }
   if (const int height = menu_height(window, inner.right - inner.left)) {

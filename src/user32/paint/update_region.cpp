@@ -61,9 +61,8 @@ gdi::Region add_update(Window& window, const gdi::Region& region, UINT flags) {
       paint.update = gdi::Region(paint.update.bounds());
     }
     if (flags & RDW_ERASE) paint.erase_pending = true;
-    if ((flags & RDW_FRAME) && !(gdi::Region(added) -= client_area(window)).empty()) {
-      paint.frame_pending = true;
-    }
+    // Windows that have no frame are asked to draw it, too.
+    if (flags & RDW_FRAME) paint.frame_pending = true;
   }
   recount_update(window);
   return added;

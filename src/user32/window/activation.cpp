@@ -101,11 +101,20 @@ void ActivationChange::tell_application(HWND window, bool active) const {
   }
 }
 
+// Nothing that can be seen lies above the window but its like: those that it owns, and topmost ones.
+bool is_raised(const Window& window) {
+  for (const Window* above = window.previous; above != nullptr; above = above->previous) {
+    const bool topmost = (above->ex_style & ~window.ex_style & WS_EX_TOPMOST) != 0;
+    if (above->is_visible_itself() && above->owner != &window && !topmost) return false;
+  }
+  return true;
+}
+
 // The active window lies above its like.
 void ActivationChange::raise() {
   {
     UserLock lock;
-    if (!new_->is_visible_itself() || is_in_place(*new_, HWND_TOP)) return;
+    if (!new_->is_visible_itself() || is_raised(*new_)) return;
   }
   set_window_pos(*new_, {.flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
 }

@@ -22,11 +22,12 @@ bool shares_input(HWND handle) {
 bool enable(Window& window, bool enabled) {
   const WindowRef keep(&window);
   const bool was_disabled = (window.style & WS_DISABLED) != 0;
-  if (was_disabled != enabled) return was_disabled;
+  // "If the window is being disabled": also where it already is.
   if (!enabled) {
     send_message(window, WM_CANCELMODE, 0, 0);
     if (window.destroyed) return was_disabled;
   }
+  if (was_disabled != enabled) return was_disabled;
   {
     UserLock lock;
     if (enabled) {
@@ -42,7 +43,7 @@ bool enable(Window& window, bool enabled) {
       UserLock lock;
       has_focus = window.thread->input->focus == window.handle;
     }
-    if (has_focus && window.is_child()) set_focus(nullptr);
+    if (has_focus) set_focus(nullptr);
   }
   if (!window.destroyed) send_message(window, WM_ENABLE, enabled, 0);
   return was_disabled;

@@ -143,7 +143,7 @@ using namespace transom::user;
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-iswindow
 WINBOOL WINAPI IsWindow(HWND window) {
-  return is_window(window);
+  return is_window(window) || base::fail(ERROR_INVALID_WINDOW_HANDLE);
 }
 
 // WS_VISIBLE in the window and all its ancestors; it may be covered all the same.

@@ -40,7 +40,7 @@ void close_line() {
 
 // What depends on the host (a window manager, an input method, devices, who draws captions and how)
 // and not on the rules of messages.
-constexpr UINT kHostsBusiness[] = {WM_GETICON,      WM_IME_SETCONTEXT, WM_IME_NOTIFY,
+constexpr UINT kHostsBusiness[] = {WM_QUERYNEWPALETTE,WM_GETICON,      WM_IME_SETCONTEXT, WM_IME_NOTIFY,
                                    WM_DEVICECHANGE, WM_GETTEXT,        WM_GETTEXTLENGTH,
                                    WM_SYNCPAINT,    WM_GETOBJECT,      WM_IME_SELECT,
                                    WM_IME_REQUEST,  WM_POWERBROADCAST, WM_DWMNCRENDERINGCHANGED};
@@ -156,6 +156,10 @@ void watch(UINT message) {
 void ignore(UINT message) {
   const Guard lock(trace().mutex);
   trace().ignored.insert(message);
+}
+
+void ignore_painting() {
+  for (const UINT message : {WM_NCPAINT, WM_ERASEBKGND, WM_PAINT}) ignore(message);
 }
 
 bool is_watched(UINT message) {

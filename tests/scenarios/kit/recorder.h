@@ -49,6 +49,8 @@ std::string window_text(HWND window);
 // Messages that are written only where a scenario asks, and the other way round.
 void watch(UINT message);
 void ignore(UINT message);
+// When what was moved or uncovered is drawn again is the system's business: at once or by and by.
+void ignore_painting();
 bool is_watched(UINT message);
 
 }  // namespace scenario
