@@ -74,7 +74,8 @@ SCENARIO(activation_focus, nc_activate_refuses, "FALSE from WM_NCACTIVATE preven
   CALL(note_focus());
 }
 
-SCENARIO(activation_focus, no_default, "A program that handles WM_ACTIVATE itself has the focus too",
+SCENARIO(activation_focus, no_default,
+         "A program that handles WM_ACTIVATE itself has the focus too",
          PAGES("inputdev/wm-activate"), CHECKS(WM_ACTIVATE)) {
   ignore_painting();
   on("frame", WM_ACTIVATE, [](HWND, WPARAM, LPARAM) { return 0; });
@@ -96,7 +97,8 @@ SCENARIO(activation_focus, focus_in_activate, "A child that gets the focus in WM
   CALL(note_focus());
 }
 
-SCENARIO(activation_focus, activate_app, "Every top-level window of the thread hears WM_ACTIVATEAPP",
+SCENARIO(activation_focus, activate_app,
+         "Every top-level window of the thread hears WM_ACTIVATEAPP",
          PAGES("winmsg/wm-activateapp"), CHECKS(WM_ACTIVATEAPP)) {
   ignore_painting();
   create("hidden", {.style = WS_POPUP});

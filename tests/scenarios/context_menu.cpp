@@ -34,8 +34,8 @@ SCENARIO(context_menu, shift_f10, "Shift+F10: no position", PAGES("menurc/wm-con
   CALL(pump());
 }
 
-SCENARIO(context_menu, menu_key, "The menu key, when it is released", PAGES("menurc/wm-contextmenu"),
-         CHECKS(WM_KEYUP, WM_CONTEXTMENU)) {
+SCENARIO(context_menu, menu_key, "The menu key, when it is released",
+         PAGES("menurc/wm-contextmenu"), CHECKS(WM_KEYUP, WM_CONTEXTMENU)) {
   on("window", WM_CONTEXTMENU, [](HWND, WPARAM, LPARAM) { return 0; });
   show("window", {.style = WS_POPUP});
   strike(VK_APPS);

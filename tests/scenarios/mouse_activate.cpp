@@ -58,9 +58,8 @@ SCENARIO(mouse_activate, child_asks_parent, "DefWindowProc of a child asks its p
          PAGES("inputdev/wm-mouseactivate"), CHECKS(WM_MOUSEACTIVATE)) {
   ignore_painting();
   two_windows();
-  show("child", {.style = WS_CHILD,
-                 .place = {0, 0, 80, 80},
-                 .parent = FindWindowW(nullptr, L"first")});
+  show("child",
+       {.style = WS_CHILD, .place = {0, 0, 80, 80}, .parent = FindWindowW(nullptr, L"first")});
   click(150, 150);
   CALL(pump());
 }

@@ -76,8 +76,8 @@ SCENARIO(nonclient, transparent, "HTTRANSPARENT hands the mouse to the window be
   CALL(pump());
 }
 
-SCENARIO(nonclient, active_caption, "WM_NCACTIVATE follows the activation", PAGES("winmsg/wm-ncactivate"),
-         CHECKS(WM_NCACTIVATE)) {
+SCENARIO(nonclient, active_caption, "WM_NCACTIVATE follows the activation",
+         PAGES("winmsg/wm-ncactivate"), CHECKS(WM_NCACTIVATE)) {
   ignore_painting();
   const HWND first = show("first");
   show("second");

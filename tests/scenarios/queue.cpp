@@ -37,8 +37,8 @@ SCENARIO(queue, status, "GetQueueStatus tells what is new and what is there",
   CALL(GetQueueStatus(QS_POSTMESSAGE));
 }
 
-SCENARIO(queue, quit_is_not_dispatched, "GetMessage answers 0 for WM_QUIT",
-         PAGES("winmsg/wm-quit"), CHECKS()) {
+SCENARIO(queue, quit_is_not_dispatched, "GetMessage answers 0 for WM_QUIT", PAGES("winmsg/wm-quit"),
+         CHECKS()) {
   PostQuitMessage(5);
   MSG message;
   CALL(GetMessageW(&message, nullptr, 0, 0));

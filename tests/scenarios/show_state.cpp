@@ -95,3 +95,13 @@ SCENARIO(show_state, show_again_inactive, "SW_SHOW activates a window that is vi
   CALL(note_focus());
   CALL(note_z_order(nullptr));
 }
+
+SCENARIO(show_state, hide_inactive, "Hiding a window that is not active",
+         PAGES("winmsg/wm-showwindow"), CHECKS(WM_SHOWWINDOW)) {
+  ignore_painting();
+  const HWND first = show("first");
+  show("second");
+  CALL(ShowWindow(first, SW_HIDE));
+  CALL(note_focus());
+  CALL(note_z_order(nullptr));
+}

@@ -5,13 +5,12 @@ SCENARIO(style_change, set_style, "WM_STYLECHANGING, then WM_STYLECHANGED",
          PAGES("winmsg/wm-stylechanging", "winmsg/wm-stylechanged"),
          CHECKS(WM_STYLECHANGING, WM_STYLECHANGED)) {
   const HWND frame = show("frame");
-  CALL(SetWindowLongPtrW(frame, GWL_STYLE,
-                         GetWindowLongPtrW(frame, GWL_STYLE) & ~WS_MAXIMIZEBOX));
+  CALL(SetWindowLongPtrW(frame, GWL_STYLE, GetWindowLongPtrW(frame, GWL_STYLE) & ~WS_MAXIMIZEBOX));
   CALL(SetWindowLongPtrW(frame, GWL_EXSTYLE, WS_EX_TOOLWINDOW));
 }
 
-SCENARIO(style_change, edited, "The window may edit the new style", PAGES("winmsg/wm-stylechanging"),
-         CHECKS(WM_STYLECHANGING)) {
+SCENARIO(style_change, edited, "The window may edit the new style",
+         PAGES("winmsg/wm-stylechanging"), CHECKS(WM_STYLECHANGING)) {
   const HWND frame = create("frame");
   on("frame", WM_STYLECHANGING, [](HWND, WPARAM, LPARAM lparam) {
     reinterpret_cast<STYLESTRUCT*>(lparam)->styleNew |= WS_VSCROLL;
@@ -42,7 +41,9 @@ SCENARIO(style_change, visible_by_style, "WS_VISIBLE by SetWindowLong shows with
 
 SCENARIO(style_change, user_data, "Other values change without messages",
          PAGES("winmsg/window-features"), CHECKS()) {
-  const HWND frame = create("frame");
+  const HWND frame = create("frame", {.style = WS_POPUP});
+  CALL(GetWindowLongPtrW(frame, GWL_STYLE) >= 0);
+  CALL(GetWindowLongW(frame, GWL_STYLE) >= 0);
   CALL(SetWindowLongPtrW(frame, GWLP_USERDATA, 5));
   CALL(SetWindowLongPtrW(frame, GWLP_USERDATA, 6));
   CALL_ERROR(SetWindowLongPtrW(frame, 1000, 6));

@@ -7,8 +7,7 @@ SCENARIO(threads, send_is_answered_by_the_owner, "A sent message is handled on t
   HWND window = nullptr;
   worker.run([&] { window = create("window", {.style = WS_POPUP}); });
   on("window", WM_APP, [](HWND, WPARAM wparam, LPARAM) {
-    note("in send: %d, flags %d", InSendMessage() != 0,
-         static_cast<int>(InSendMessageEx(nullptr)));
+    note("in send: %d, flags %d", InSendMessage() != 0, static_cast<int>(InSendMessageEx(nullptr)));
     return static_cast<LRESULT>(wparam + 1);
   });
   CALL(SendMessageW(window, WM_APP, 4, 0));
@@ -50,9 +49,9 @@ SCENARIO(threads, notify_and_callback, "SendNotifyMessage and SendMessageCallbac
     note("callback: data %d, result %d", static_cast<int>(data), static_cast<int>(result));
   };
   CALL(SendNotifyMessageW(window, WM_APP, 1, 0));
-  worker.run([] {});
+  worker.run(pump);
   SendMessageCallbackW(window, WM_APP, 2, 0, callback, 5);
-  worker.run([] {});
+  worker.run(pump);
   CALL(pump());
 }
 
@@ -85,18 +84,17 @@ SCENARIO(threads, parent_of_other_thread, "A child in another thread's window te
   const HWND frame = show("frame");
   HWND child = nullptr;
   Recording recording;
-  worker.run_serving([&] {
-    child = CALL(create("child", {.style = WS_CHILD | WS_VISIBLE, .parent = frame}));
-  });
+  worker.run_serving(
+      [&] { child = CALL(create("child", {.style = WS_CHILD | WS_VISIBLE, .parent = frame})); });
   worker.run_serving([&] { CALL(DestroyWindow(child)); });
 }
 
-SCENARIO(threads, windows_end_with_thread, "A thread's windows are destroyed when it ends",
-         PAGES("winmsg/window-features"), CHECKS(WM_DESTROY)) {
+SCENARIO(threads, windows_end_with_thread, "A thread's windows go with it, without a message",
+         PAGES("winmsg/window-features"), CHECKS()) {
   Worker worker("worker");
   HWND window = nullptr;
   worker.run([&] { window = create("window", {.style = WS_POPUP}); });
-  worker.end();
+  CALL(worker.end());
   CALL(IsWindow(window));
 }
 

@@ -1,7 +1,8 @@
 // The wheel.
 #include "kit/scenario.h"
 
-SCENARIO(wheel, to_the_focus, "WM_MOUSEWHEEL goes to the window with the focus, in screen coordinates",
+SCENARIO(wheel, to_the_focus,
+         "WM_MOUSEWHEEL goes to the window with the focus, in screen coordinates",
          PAGES("inputdev/wm-mousewheel"), CHECKS(WM_MOUSEWHEEL)) {
   const HWND frame = show("frame");
   const HWND child = show("child", {.style = WS_CHILD, .place = {10, 10, 60, 40}, .parent = frame});
@@ -14,8 +15,8 @@ SCENARIO(wheel, to_the_focus, "WM_MOUSEWHEEL goes to the window with the focus, 
   CALL(pump());
 }
 
-SCENARIO(wheel, passed_to_parent, "DefWindowProc passes it to the parent", PAGES("inputdev/wm-mousewheel"),
-         CHECKS(WM_MOUSEWHEEL)) {
+SCENARIO(wheel, passed_to_parent, "DefWindowProc passes it to the parent",
+         PAGES("inputdev/wm-mousewheel"), CHECKS(WM_MOUSEWHEEL)) {
   const HWND frame = show("frame");
   const HWND child = show("child", {.style = WS_CHILD, .place = {10, 10, 60, 40}, .parent = frame});
   SetFocus(child);
@@ -26,7 +27,8 @@ SCENARIO(wheel, passed_to_parent, "DefWindowProc passes it to the parent", PAGES
   CALL(pump());
 }
 
-SCENARIO(wheel, horizontal, "WM_MOUSEHWHEEL", PAGES("inputdev/wm-mousehwheel"), CHECKS(WM_MOUSEHWHEEL)) {
+SCENARIO(wheel, horizontal, "WM_MOUSEHWHEEL", PAGES("inputdev/wm-mousehwheel"),
+         CHECKS(WM_MOUSEHWHEEL)) {
   show("frame");
   move_mouse(150, 170);
   pump();

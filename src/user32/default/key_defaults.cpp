@@ -58,7 +58,7 @@ LRESULT on_sys_key_down(Window& window, const DefaultCall& call) {
       if (!is_repeat(call)) note_menu_key(window, VK_MENU);
       return 0;
     case VK_F10:
-      note_menu_key(window, shift ? 0 : VK_F10);
+      note_menu_key(window, VK_F10);
       if (shift) ask_for_context_menu(window);
       return 0;
     default:

@@ -175,6 +175,10 @@ BOOL send_without_waiting(const Message& message, SENDASYNCPROC callback, ULONG_
     }
     return TRUE;
   }
+  // "Its message parameters cannot include pointers": they would be dead by the time that another
+  // thread looks at them. A program is refused for its own windows, too.
+  const bool refused = sender == Sender::kProgram && is_synchronous_only(message.number);
+  if (refused && is_window(message.window)) return base::fail(ERROR_MESSAGE_SYNC_ONLY);
   if (Window* window = find_own_window(message.window)) {
     const LRESULT result = local_send(*window->thread, *window, message.number, message.wparam,
                                       message.lparam, message.encoding, sender);
@@ -183,7 +187,6 @@ BOOL send_without_waiting(const Message& message, SENDASYNCPROC callback, ULONG_
   }
   ThreadState* receiver = find_window_thread(message.window);
   if (receiver == nullptr) return base::fail(ERROR_INVALID_WINDOW_HANDLE);
-  // The pointers would be dead by the time that the other thread looks at them.
   if (is_synchronous_only(message.number)) return base::fail(ERROR_MESSAGE_SYNC_ONLY);
   SentMessage* sent = make_sent_message(message);
   sent->callback = callback;

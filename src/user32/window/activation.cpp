@@ -101,11 +101,13 @@ void ActivationChange::tell_application(HWND window, bool active) const {
   }
 }
 
-// Nothing that can be seen lies above the window but its like: those that it owns, and topmost ones.
+// Nothing that can be seen lies above the window but its like: those that it owns, and topmost
+// ones.
 bool is_raised(const Window& window) {
   for (const Window* above = window.previous; above != nullptr; above = above->previous) {
+    const bool seen = above->is_visible_itself() && (above->style & WS_MINIMIZE) == 0;
     const bool topmost = (above->ex_style & ~window.ex_style & WS_EX_TOPMOST) != 0;
-    if (above->is_visible_itself() && above->owner != &window && !topmost) return false;
+    if (seen && above->owner != &window && !topmost) return false;
   }
   return true;
 }
@@ -146,19 +148,27 @@ void ActivationChange::drop_focus() const {
   if (focus != nullptr) send_message(focus, WM_KILLFOCUS, 0, 0);
 }
 
+// For GetLastActivePopup. Under the lock.
+void remember_active_popup(Window& window) {
+  Window* root = &window;
+  while (root->owner != nullptr) root = root->owner;
+  if (root != &window || root->extras) extras_of(*root).last_active_popup = window.handle;
+}
+
 bool ActivationChange::run(bool may_refuse) {
   InputState& state = input();
   old_handle_ = state.active;
   if (old_handle_ == new_handle_) return true;
   if (hook_refuses()) return false;
   if (!new_alive()) return false;
-  if (new_handle_ != nullptr) raise();
-  if (!new_alive() || state.active != old_handle_) return false;
   if (old_handle_ != nullptr && !deactivate_old(may_refuse)) return false;
+  if (!new_alive() || state.active != old_handle_) return false;
+  if (new_handle_ != nullptr) raise();
   if (!new_alive() || state.active != old_handle_) return false;
   {
     UserLock lock;
     state.active = new_handle_;
+    if (new_handle_ != nullptr) remember_active_popup(*new_);
     if (new_handle_ != nullptr) set_foreground_input(current_thread().input);
   }
   release_cursor_clip();

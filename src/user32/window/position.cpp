@@ -38,6 +38,7 @@ class PositionChange {
   void apply();
   void activate();
   void paint();
+  void tell_lifted() const;
   void announce();
 
   bool nothing_changes() const {
@@ -57,6 +58,9 @@ class PositionChange {
   bool has_valid_rects_ = false;
   bool was_visible_ = false;
   gdi::Region old_visible_;
+  // Windows that came along in the z-order since this one or its owner owns them.
+  std::vector<HWND> lifted_;
+  HWND lifted_after_ = nullptr;
 };
 
 // What is asked for and already so is no change. False: a bad sibling.
@@ -143,7 +147,8 @@ void PositionChange::apply() {
   window_.rect = new_rect_;
   window_.client_rect = new_client_;
   if (!has(pos_, SWP_NOZORDER)) {
-    insert_in_z_order(window_, pos_.hwndInsertAfter);
+    lifted_after_ = pos_.hwndInsertAfter;
+    lifted_ = insert_in_z_order(window_, pos_.hwndInsertAfter);
     const Window* above = window_.previous;
     // Told with its real neighbour where its owned windows stay above it.
     if (above != nullptr && above->owner == &window_) pos_.hwndInsertAfter = above->handle;
@@ -171,6 +176,17 @@ void PositionChange::paint() {
   if (!visible && !was_visible_) return;
   window_moved(window_, old_rect_, old_client_, old_visible_, pos_.flags,
                has_valid_rects_ ? valid_rects_ : nullptr);
+}
+
+// "Sent to a window whose place in the Z order has changed": their part is not up for discussion.
+void PositionChange::tell_lifted() const {
+  for (const HWND handle : lifted_) {
+    if (find_own_window(handle) == nullptr) continue;
+    constexpr UINT kFlags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE | SWP_NOSENDCHANGING |
+                            SWP_DEFERERASE | kNoClientSize | kNoClientMove;
+    WINDOWPOS pos{handle, lifted_after_, 0, 0, 0, 0, kFlags};
+    send_message(handle, WM_WINDOWPOSCHANGED, 0, reinterpret_cast<LPARAM>(&pos));
+  }
 }
 
 void PositionChange::announce() {
@@ -201,6 +217,8 @@ bool PositionChange::run() {
   if (!calculate_client()) return false;
   apply();
   paint();
+  tell_lifted();
+  if (window_.destroyed) return true;
   activate();
   if (!window_.destroyed && !has(pos_, SWP_NOREDRAW)) send_pending_frame_and_erase(window_);
   if (!window_.destroyed) announce();

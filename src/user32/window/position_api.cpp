@@ -84,9 +84,10 @@ bool set_placement(Window& window, const WINDOWPLACEMENT& asked) {
     Placement& placement = extras_of(window).placement;
     placement.normal = normal;
     if ((asked.flags & WPF_SETMINPOSITION) != 0) placement.minimized = asked.ptMinPosition;
-    if (asked.ptMaxPosition.x != -1 || asked.ptMaxPosition.y != -1) {
-      placement.maximized = asked.ptMaxPosition;
-    }
+    const POINT at = asked.ptMaxPosition;
+    // The corner of the work area, as in a structure that was cleared, is where it goes by itself.
+    const bool chosen = at.x != at.y || (at.x != -1 && at.x != 0);
+    if (chosen) placement.maximized = at;
   }
   if ((window.style & (WS_MINIMIZE | WS_MAXIMIZE)) == 0) {
     set_window_pos(window, {.x = normal.left,

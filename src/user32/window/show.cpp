@@ -247,7 +247,7 @@ bool Showing::plan() {
       return true;
     case SW_SHOW:
       pos_.flags = plain_flags();
-      return !was_visible_ || !window_.is_child();
+      return !was_visible_ || (!window_.is_child() && !was_active_);
     case SW_SHOWNOACTIVATE:
       if (is_minimized(window_) || is_maximized(window_)) {
         plan_state_change(SWP_NOACTIVATE | SWP_NOZORDER);

@@ -9,6 +9,7 @@
 #include "user32/window/on_owner.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
+#include "user32/window/window_extras.h"
 #include "user32/window/z_order.h"
 
 namespace transom::user {
@@ -218,10 +219,9 @@ HWND WINAPI GetLastActivePopup(HWND handle) {
   UserLock lock;
   const Window* window = look(handle);
   if (window == nullptr) return nullptr;
-  for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
-    if (each->owner == window && each->is_visible_itself()) return each->handle;
-  }
-  return handle;
+  if (window->owner != nullptr || !window->extras) return handle;
+  const Window* popup = find_window_locked(window->extras->last_active_popup);
+  return popup != nullptr && popup->is_visible_itself() ? popup->handle : handle;
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-ischild

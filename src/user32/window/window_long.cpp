@@ -61,9 +61,9 @@ LONG_PTR get(HWND handle, int index, Encoding asker) {
   if (window == nullptr) return base::fail<LONG_PTR>(ERROR_INVALID_WINDOW_HANDLE);
   switch (index) {
     case GWL_STYLE:
-      return static_cast<LONG>(window->style.get());
+      return static_cast<LONG_PTR>(window->style.get());
     case GWL_EXSTYLE:
-      return static_cast<LONG>(window->ex_style.get());
+      return static_cast<LONG_PTR>(window->ex_style.get());
     case GWLP_ID:
       return static_cast<LONG_PTR>(window->id_or_menu);
     case GWLP_HINSTANCE:
@@ -122,7 +122,7 @@ LONG_PTR set_style(Window& window, int index, DWORD value) {
   }
   send_message(window, WM_STYLECHANGED, static_cast<WPARAM>(index),
                reinterpret_cast<LPARAM>(&styles));
-  return static_cast<LONG>(old);
+  return static_cast<LONG_PTR>(old);
 }
 
 LONG_PTR set_parent_or_owner(Window& window, HWND value) {

@@ -1,7 +1,5 @@
 #include "user32/window/z_order.h"
 
-#include <vector>
-
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -76,18 +74,19 @@ std::vector<Window*> owned_below(const Window& owner) {
   return found;
 }
 
-void lift_owned(Window& owner) {
+void lift_owned(Window& owner, std::vector<HWND>& lifted) {
   for (Window* owned : owned_below(owner)) {
     Window& parent = *owner.parent;
     set_topmost(*owned, is_topmost(*owned) || is_topmost(owner));
     unlink_window(*owned);
     link_window(*owned, parent, owner.previous);
-    lift_owned(*owned);
+    lifted.push_back(owned->handle);
+    lift_owned(*owned, lifted);
   }
 }
 
 // An owner that would cover its window goes right behind it, with what else it owns above it.
-void sink_owner(Window& window) {
+void sink_owner(Window& window, std::vector<HWND>& lifted) {
   Window* owner = window.owner;
   if (owner == nullptr || owner->parent != window.parent) return;
   bool above = false;
@@ -98,8 +97,8 @@ void sink_owner(Window& window) {
   Window& parent = *window.parent;
   unlink_window(*owner);
   link_window(*owner, parent, &window);
-  lift_owned(*owner);
-  sink_owner(*owner);
+  lift_owned(*owner, lifted);
+  sink_owner(*owner, lifted);
 }
 
 }  // namespace
@@ -124,8 +123,9 @@ bool is_in_place(const Window& window, HWND after) {
   return above == place;
 }
 
-void insert_in_z_order(Window& window, HWND after) {
-  if (window.parent == nullptr || after == window.handle) return;
+std::vector<HWND> insert_in_z_order(Window& window, HWND after) {
+  std::vector<HWND> lifted;
+  if (window.parent == nullptr || after == window.handle) return lifted;
   Window& parent = *window.parent;
   const bool topmost = will_be_topmost(window, after);
   Window* place = place_of(window, after, topmost);
@@ -133,8 +133,9 @@ void insert_in_z_order(Window& window, HWND after) {
   if (place == &window) place = window.previous;
   unlink_window(window);
   link_window(window, parent, place);
-  if (window.owned_windows > 0) lift_owned(window);
-  sink_owner(window);
+  if (window.owned_windows > 0) lift_owned(window, lifted);
+  sink_owner(window, lifted);
+  return lifted;
 }
 
 }  // namespace transom::user

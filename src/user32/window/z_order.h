@@ -2,6 +2,8 @@
 // https://learn.microsoft.com/windows/win32/winmsg/window-features#z-order
 #pragma once
 
+#include <vector>
+
 #include "base/win32.h"
 #include "user32/window/window.h"
 
@@ -11,7 +13,8 @@ namespace transom::user {
 
 // Takes the window (again) into its parent's list: `after` is HWND_TOP, HWND_BOTTOM, HWND_TOPMOST,
 // HWND_NOTOPMOST or a sibling. Owned windows come along where they would lie below their owner.
-void insert_in_z_order(Window& window, HWND after);
+// Returns those, topmost first.
+std::vector<HWND> insert_in_z_order(Window& window, HWND after);
 
 // Whether insert_in_z_order would leave everything as it is.
 bool is_in_place(const Window& window, HWND after);

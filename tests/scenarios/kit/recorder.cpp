@@ -40,10 +40,11 @@ void close_line() {
 
 // What depends on the host (a window manager, an input method, devices, who draws captions and how)
 // and not on the rules of messages.
-constexpr UINT kHostsBusiness[] = {WM_QUERYNEWPALETTE,WM_GETICON,      WM_IME_SETCONTEXT, WM_IME_NOTIFY,
-                                   WM_DEVICECHANGE, WM_GETTEXT,        WM_GETTEXTLENGTH,
-                                   WM_SYNCPAINT,    WM_GETOBJECT,      WM_IME_SELECT,
-                                   WM_IME_REQUEST,  WM_POWERBROADCAST, WM_DWMNCRENDERINGCHANGED};
+constexpr UINT kHostsBusiness[] = {WM_QUERYNEWPALETTE,      WM_GETICON,      WM_IME_SETCONTEXT,
+                                   WM_IME_NOTIFY,           WM_DEVICECHANGE, WM_GETTEXT,
+                                   WM_GETTEXTLENGTH,        WM_SYNCPAINT,    WM_GETOBJECT,
+                                   WM_IME_SELECT,           WM_IME_REQUEST,  WM_POWERBROADCAST,
+                                   WM_DWMNCRENDERINGCHANGED};
 
 bool is_hosts_business(UINT message) {
   for (const UINT one : kHostsBusiness) {
