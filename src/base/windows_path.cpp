@@ -1,6 +1,7 @@
 #include "base/windows_path.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -55,12 +56,23 @@ char16_t upper(char16_t letter) {
   return letter >= u'a' && letter <= u'z' ? static_cast<char16_t>(letter - 32) : letter;
 }
 
+// Without a terminal, the console is where the standard streams lead.
+bool has_terminal() {
+  static const bool opens = [] {
+    const int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (terminal >= 0) close(terminal);
+    return terminal >= 0;
+  }();
+  return opens;
+}
+
 // The names that mean a device whatever folder stands before them.
 const char* device_of(std::u16string_view path) {
   const std::u16string_view name = path.substr(path.find_last_of(u"\\/") + 1);
   if (equals_ignoring_case(name, u"NUL")) return "/dev/null";
-  for (const auto device : {u"CON", u"CONIN$", u"CONOUT$"}) {
-    if (equals_ignoring_case(name, device)) return "/dev/tty";
+  if (equals_ignoring_case(name, u"CONIN$")) return has_terminal() ? "/dev/tty" : "/dev/stdin";
+  for (const auto device : {u"CON", u"CONOUT$"}) {
+    if (equals_ignoring_case(name, device)) return has_terminal() ? "/dev/tty" : "/dev/stdout";
   }
   return nullptr;
 }

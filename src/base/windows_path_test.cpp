@@ -38,7 +38,8 @@ TEST_F(WindowsPath, SeparatorsAndDrives) {
 TEST_F(WindowsPath, DevicesAreInEveryFolder) {
   EXPECT_EQ(host_path_of("NUL"), "/dev/null");
   EXPECT_EQ(host_path_of("C:\\temp\\nul"), "/dev/null");
-  EXPECT_EQ(host_path_of("conout$"), "/dev/tty");
+  const std::string console = host_path_of("conout$");
+  EXPECT_TRUE(console == "/dev/tty" || console == "/dev/stdout") << console;
 }
 
 TEST_F(WindowsPath, ExistingNamesAreFoundInAnyCase) {

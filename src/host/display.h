@@ -39,6 +39,8 @@ class HostEvents {
   virtual void window_configured(HWND window, const RECT& screen) = 0;
   virtual void exposed(HWND window, const RECT& area) = 0;
   virtual void display_changed() = 0;
+  // Files were let go over the desktop at a point; full paths of the host's, in UTF-8.
+  virtual void files_dropped(POINT screen, const std::vector<std::string>& paths) = 0;
   // Panels take another part of the screen.
   virtual void work_area_changed() {}
   // Another layout is current, or there are others now.

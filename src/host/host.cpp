@@ -23,6 +23,7 @@ class NoEvents final : public HostEvents {
   void window_configured(HWND, const RECT&) override {}
   void exposed(HWND, const RECT&) override {}
   void display_changed() override {}
+  void files_dropped(POINT, const std::vector<std::string>&) override {}
 };
 
 std::atomic<HostEvents*> events{nullptr};

@@ -14,6 +14,7 @@ enum class Operand {
   kButton,         // a button's name, or nothing
   kButtonNumbers,  // numbers, perhaps after a button's name
   kNotches,        // one number, perhaps with a position
+  kPointFiles,     // x y, then names of files, in quotes where they have blanks
   kTitle,          // "quoted"
   kTitleOrNone,
   kWord,  // one word
@@ -48,6 +49,7 @@ constexpr Verb kVerbs[] = {
     {"window", ScriptAction::kWindow, Operand::kTitleOrNone},
     {"screen", ScriptAction::kScreen, Operand::kNone},
     {"focus", ScriptAction::kFocus, Operand::kTitle},
+    {"drop", ScriptAction::kDrop, Operand::kPointFiles},
     {"shot", ScriptAction::kShot, Operand::kFile},
     {"close", ScriptAction::kClose, Operand::kTitleOrNone},
     {"expect-window", ScriptAction::kExpectWindow, Operand::kTitle},
@@ -110,6 +112,24 @@ std::string read_button(std::string_view& text, ScriptStep& step, bool alone) {
   return "";
 }
 
+// A word, or what stands between double quotes.
+std::string_view take_name(std::string_view& text) {
+  if (!text.starts_with('"')) return take_word(text);
+  const std::size_t end = text.find('"', 1);
+  const std::string_view name = text.substr(1, end - 1);
+  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  return name;
+}
+
+std::string read_point_and_files(const Verb& verb, std::string_view text, ScriptStep& step) {
+  const std::string error = std::string(verb.name) + " takes x, y and names of files";
+  for (int i = 0; i < 2; ++i, text = trim(text)) {
+    if (!take_numbers(take_word(text), step.numbers)) return error;
+  }
+  for (; !text.empty(); text = trim(text)) step.files.emplace_back(take_name(text));
+  return step.numbers.size() == 2 && !step.files.empty() ? "" : error;
+}
+
 std::string read_title(std::string_view text, ScriptStep& step) {
   const bool quoted = text.size() >= 2 && text.front() == '"' && text.back() == '"';
   if (!quoted) return "a window's title stands in double quotes";
@@ -151,6 +171,8 @@ std::string read_operand(const Verb& verb, std::string_view raw, ScriptStep& ste
       return read_numbers(verb, text, step, false);
     case Operand::kNotches:
       return read_notches(verb, text, step);
+    case Operand::kPointFiles:
+      return read_point_and_files(verb, text, step);
     case Operand::kTitle:
       return read_title(text, step);
     case Operand::kTitleOrNone:

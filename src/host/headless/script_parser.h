@@ -26,6 +26,7 @@ enum class ScriptAction {
   kWindow,        // text: a title; empty: the default one
   kScreen,        // coordinates are the screen's from here on
   kFocus,         // text: a title
+  kDrop,          // numbers: x y; files
   kShot,          // text: a file
   kClose,         // text: a title or empty
   kExpectWindow,  // text: a title
@@ -38,6 +39,7 @@ struct ScriptStep {
   int line = 0;
   std::string text;
   std::vector<int> numbers;
+  std::vector<std::string> files;
 };
 
 struct Script {

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 #include "base/text.h"
 #include "host/display.h"
@@ -93,6 +94,9 @@ void ScriptPlayer::perform(const ScriptStep& step) {
     case ScriptAction::kFocus:
       host_events().focus_gained(need_window(step));
       break;
+    case ScriptAction::kDrop:
+      drop(step);
+      break;
     case ScriptAction::kShot:
       if (!screenshot(step.text)) fail(step.line, "cannot write " + step.text);
       break;
@@ -149,6 +153,16 @@ POINT ScriptPlayer::on_screen(const ScriptStep& step, std::size_t index) {
 
 void ScriptPlayer::close(const ScriptStep& step) {
   host_events().close_requested(step.text.empty() ? target(step) : need_window(step));
+}
+
+void ScriptPlayer::drop(const ScriptStep& step) {
+  std::vector<std::string> paths;
+  for (const std::string& file : step.files) {
+    std::error_code error;
+    paths.push_back(std::filesystem::absolute(file, error).string());
+  }
+  go_to(on_screen(step, 0));
+  host_events().files_dropped(pointer_, paths);
 }
 
 // ---- The mouse

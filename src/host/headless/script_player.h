@@ -34,6 +34,7 @@ class ScriptPlayer {
   void press(int button, bool down);
   void click(const ScriptStep& step, int times);
   void drag(const ScriptStep& step);
+  void drop(const ScriptStep& step);
   void wheel(const ScriptStep& step, bool horizontal);
   void strike(const std::vector<ScriptKey>& keys);
   void key(const ScriptStep& step);

@@ -1,8 +1,10 @@
 // The standard handles, and the little of consoles that window programs use: text out, text in.
-// A console is the terminal that the program was started from; none is ever opened.
+// A console is the terminal that the program was started from; no window is ever opened for one.
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <mutex>
 
 #include "base/last_error.h"
@@ -70,6 +72,16 @@ bool has_terminal() {
   return isatty(0) || isatty(1) || isatty(2);
 }
 
+bool has_output() {
+  return fcntl(1, F_GETFD) >= 0 || fcntl(2, F_GETFD) >= 0;
+}
+
+// Whether the program has a console.
+std::atomic<bool>& attached() {
+  static std::atomic<bool> is_attached{has_terminal()};
+  return is_attached;
+}
+
 }  // namespace
 
 // https://learn.microsoft.com/windows/console/getstdhandle
@@ -116,15 +128,28 @@ WINBOOL WINAPI GetConsoleMode(HANDLE handle, LPDWORD mode) {
   return TRUE;
 }
 
-// A terminal is the program's already: ERROR_ACCESS_DENIED, as for a program that has a console.
-// Without one there is none to be had: ERROR_GEN_FAILURE.
+// A program that was started from a terminal has it as its console. One without may ask for one:
+// its standard handles are then the console, wherever they lead. Last errors: ERROR_ACCESS_DENIED
+// (it has one), ERROR_GEN_FAILURE (no handle leads anywhere).
 // https://learn.microsoft.com/windows/console/allocconsole
 WINBOOL WINAPI AllocConsole() {
-  return base::fail(has_terminal() ? ERROR_ACCESS_DENIED : ERROR_GEN_FAILURE);
+  if (attached()) return base::fail(ERROR_ACCESS_DENIED);
+  if (!has_output()) return base::fail(ERROR_GEN_FAILURE);
+  attached() = true;
+  return TRUE;
 }
+// The creator's console is the terminal. Last errors: ERROR_ACCESS_DENIED, ERROR_INVALID_HANDLE.
 // https://learn.microsoft.com/windows/console/attachconsole
 WINBOOL WINAPI AttachConsole(DWORD) {
-  return base::fail(has_terminal() ? ERROR_ACCESS_DENIED : ERROR_INVALID_HANDLE);
+  if (attached()) return base::fail(ERROR_ACCESS_DENIED);
+  if (!has_terminal()) return base::fail(ERROR_INVALID_HANDLE);
+  attached() = true;
+  return TRUE;
+}
+// Last errors: ERROR_INVALID_PARAMETER (it has none).
+// https://learn.microsoft.com/windows/console/freeconsole
+WINBOOL WINAPI FreeConsole() {
+  return attached().exchange(false) ? TRUE : base::fail(ERROR_INVALID_PARAMETER);
 }
 // https://learn.microsoft.com/windows/console/getconsolewindow
 HWND WINAPI GetConsoleWindow() {

@@ -3,6 +3,7 @@
 
 #include "host/display.h"
 #include "user32/clipboard/host_clipboard.h"
+#include "user32/input/drop_files.h"
 #include "user32/input/hardware.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/keyboard_layout.h"
@@ -91,6 +92,10 @@ class InputFromHost final : public host::HostEvents {
   void keyboard_changed() override { host_keyboard_changed(); }
 
   void pointer_left() override { mouse_left_all_windows(); }
+
+  void files_dropped(POINT screen, const std::vector<std::string>& paths) override {
+    drop_files(screen, paths);
+  }
 
   void display_changed() override {
     host::DisplayHost& display = host::display();
