@@ -191,8 +191,6 @@ TEST_F(WindowMessages, AnIconMayStayOne) {
 
 TEST_F(WindowMessages, Enabling) {
   TRANSOM_CHECKS(WM_ENABLE);
-  TRANSOM_CHECKS(WM_CANCELMODE);
-  SetCapture(window);
   EnableWindow(window, FALSE);
   EnableWindow(window, FALSE);
   EnableWindow(window, TRUE);
@@ -201,9 +199,6 @@ TEST_F(WindowMessages, Enabling) {
     if (received.message == WM_ENABLE) states.push_back(received.wparam);
   }
   EXPECT_EQ(states, (std::vector<WPARAM>{FALSE, TRUE}));
-  // Being disabled ends what was going on: the default releases the capture.
-  EXPECT_EQ(numbers({WM_CANCELMODE}).size(), 1u);
-  EXPECT_EQ(GetCapture(), nullptr);
 }
 
 TEST_F(WindowMessages, ChangingTheStyle) {
