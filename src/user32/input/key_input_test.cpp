@@ -83,6 +83,9 @@ TEST_F(KeyInput, F10ReachesForTheMenuBarAndWithShiftForTheContextMenu) {
   send_key(VK_SHIFT, true);
   strike(VK_F10);
   send_key(VK_SHIFT, false);
+  // The release reaches for the menu bar all the same (WM_SYSKEYUP's page, and the oracle's
+  // context_menu/shift_f10).
+  strike(VK_ESCAPE);
   pump();
   ASSERT_NE(first(WM_CONTEXTMENU), nullptr);
   EXPECT_EQ(first(WM_CONTEXTMENU)->lparam, -1);
