@@ -3,6 +3,7 @@
 #include "base/atom.h"
 #include "base/last_error.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 
 using namespace transom;
 
@@ -54,9 +55,7 @@ ATOM remove(base::AtomTable& table, ATOM atom) {
 // The characters written without the end; what does not fit is cut.
 template <class Char>
 UINT copy_name(const std::basic_string<Char>& name, Char* buffer, int size) {
-  const std::size_t count = std::min(name.size(), static_cast<std::size_t>(size) - 1);
-  std::copy_n(name.data(), count, buffer);
-  buffer[count] = 0;
+  const std::size_t count = kernel::copy_cut<Char>(name, buffer, static_cast<std::size_t>(size));
   if (count < name.size()) base::set_last_error(ERROR_MORE_DATA);
   return static_cast<UINT>(count);
 }

@@ -10,14 +10,30 @@
 
 namespace transom::kernel {
 
+// As much as fits before the end, which is always written: the number of characters before it.
+// `size` is not 0.
+template <class Char>
+std::size_t copy_cut(std::basic_string_view<Char> text, Char* buffer, std::size_t size) {
+  const std::size_t count = std::min(text.size(), size - 1);
+  std::copy_n(text.data(), count, buffer);
+  buffer[count] = 0;
+  return count;
+}
+
+// GetClassName's and GetClipboardFormatName's: what does not fit is cut; no room is
+// ERROR_INVALID_PARAMETER.
+template <class Char>
+int copy_name(const std::basic_string<Char>& name, Char* buffer, int size) {
+  if (buffer == nullptr || size <= 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
+  return static_cast<int>(copy_cut<Char>(name, buffer, static_cast<std::size_t>(size)));
+}
+
 // GetModuleFileName's: what does not fit is cut, the buffer is ended, the size is returned with
 // ERROR_INSUFFICIENT_BUFFER.
 template <class Char>
 DWORD copy_truncated(const std::basic_string<Char>& text, Char* buffer, DWORD size) {
   if (buffer == nullptr || size == 0) return base::fail<DWORD>(ERROR_INSUFFICIENT_BUFFER);
-  const std::size_t count = std::min<std::size_t>(text.size(), size - 1);
-  std::copy_n(text.data(), count, buffer);
-  buffer[count] = 0;
+  const std::size_t count = copy_cut<Char>(text, buffer, size);
   if (count < text.size()) return base::fail<DWORD>(ERROR_INSUFFICIENT_BUFFER, size);
   base::set_last_error(ERROR_SUCCESS);
   return static_cast<DWORD>(count);

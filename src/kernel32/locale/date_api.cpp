@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "base/text.h"
+#include "kernel32/locale/formatted_answer.h"
 #include "kernel32/locale/pictures.h"
-#include "kernel32/text_result.h"
 
 namespace transom::kernel {
 namespace {
@@ -78,13 +78,6 @@ std::optional<std::u16string> wide(LPCWSTR picture) {
 std::optional<std::u16string> wide(LPCSTR picture) {
   if (picture == nullptr) return std::nullopt;
   return base::to_utf16(picture);
-}
-
-int answer(const std::optional<std::u16string>& text, WCHAR* buffer, int size) {
-  return text ? copy_ended_or_count(*text, base::as_char16(buffer), size) : 0;
-}
-int answer(const std::optional<std::u16string>& text, CHAR* buffer, int size) {
-  return text ? copy_ended_or_count(base::to_ansi(*text), buffer, size) : 0;
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "base/text.h"
 #include "kernel32/locale/decimal.h"
+#include "kernel32/locale/formatted_answer.h"
 #include "kernel32/locale/settings.h"
-#include "kernel32/text_result.h"
 
 namespace transom::kernel {
 namespace {
@@ -115,13 +115,6 @@ std::optional<std::u16string> currency_text(const Locale* locale, DWORD flags,
                                             const std::u16string& value, const Given* given) {
   return format<CurrencyShape>(locale, flags, value, given, currency_format_of,
                                currency_format<Given>);
-}
-
-int answer(const std::optional<std::u16string>& text, WCHAR* buffer, int size) {
-  return text ? copy_ended_or_count(*text, base::as_char16(buffer), size) : 0;
-}
-int answer(const std::optional<std::u16string>& text, CHAR* buffer, int size) {
-  return text ? copy_ended_or_count(base::to_ansi(*text), buffer, size) : 0;
 }
 
 }  // namespace

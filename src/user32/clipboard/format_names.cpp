@@ -13,16 +13,6 @@ std::optional<std::u16string> registered_name(UINT format) {
   return base::window_atoms().name(static_cast<ATOM>(format));
 }
 
-// What does not fit is cut.
-template <class Character>
-int copy_name(const std::basic_string<Character>& name, Character* buffer, int size) {
-  if (buffer == nullptr || size <= 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  const std::size_t count = std::min(name.size(), static_cast<std::size_t>(size) - 1);
-  std::copy_n(name.data(), count, buffer);
-  buffer[count] = 0;
-  return static_cast<int>(count);
-}
-
 }  // namespace
 
 // The same number, 0xC000 to 0xFFFF, for the same name whatever its case. Last errors:
@@ -43,12 +33,12 @@ UINT WINAPI RegisterClipboardFormatA(LPCSTR name) {
 int WINAPI GetClipboardFormatNameW(UINT format, LPWSTR buffer, int size) {
   const auto name = registered_name(format);
   if (!name) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  return copy_name(*name, base::as_char16(buffer), size);
+  return kernel::copy_name(*name, base::as_char16(buffer), size);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getclipboardformatnamea
 int WINAPI GetClipboardFormatNameA(UINT format, LPSTR buffer, int size) {
   const auto name = registered_name(format);
   if (!name) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  return copy_name(base::to_ansi(*name), buffer, size);
+  return kernel::copy_name(base::to_ansi(*name), buffer, size);
 }

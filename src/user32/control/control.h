@@ -2,9 +2,8 @@
 // message to handler instead of a window procedure.
 //
 // Contract
-//  - The state is made when the window gets WM_NCCREATE and ends with WM_NCDESTROY. Handlers may
-//  run
-//    callbacks (notifications, owner drawing) that destroy the window: the state object stays until
+//  - The state is made when the window gets WM_NCCREATE and ends with WM_NCDESTROY. A handler's
+//    callbacks (notifications, owner drawing) may destroy the window: the state object stays until
 //    the outermost call of the control has returned, so that a handler need only ask alive() before
 //    it touches the window again.
 //  - A message without an entry goes to DefWindowProc, and so does every message to a window whose

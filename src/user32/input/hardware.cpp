@@ -221,14 +221,18 @@ void route_key(const HardwareEvent& event) {
   wake(*thread, event);
 }
 
-}  // namespace
-
-void route_event(HardwareEvent event) {
+void route(const HardwareEvent& event, RouteTo to) {
   if (event.is_mouse()) {
-    route_mouse(event, RouteTo::kBeneath);
+    route_mouse(event, to);
   } else {
     route_key(event);
   }
+}
+
+}  // namespace
+
+void route_event(HardwareEvent event) {
+  route(event, RouteTo::kBeneath);
 }
 
 bool enter_hardware_event(HardwareEvent event) {
@@ -242,11 +246,7 @@ bool enter_hardware_event(HardwareEvent event) {
   event.repeat = event.is_key() && async_key_down(event.virtual_key);
   note_event(event);
   if (hot_key_takes(event)) return true;
-  if (event.is_mouse()) {
-    route_mouse(event, RouteTo::kOwner);
-  } else {
-    route_key(event);
-  }
+  route(event, RouteTo::kOwner);
   return true;
 }
 

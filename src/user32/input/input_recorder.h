@@ -5,7 +5,7 @@
 
 #include <cstdlib>
 #include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -104,9 +104,38 @@ class InputTest : public ::testing::Test {
     return nullptr;
   }
 
+  // From now on the windows answer so, instead of the default action.
+  void always_answer(UINT message, LRESULT result) {
+    answer = [message, result,
+              before = answer](const Received& received) -> std::optional<LRESULT> {
+      if (received.message == message) return result;
+      return before ? before(received) : std::nullopt;
+    };
+  }
+
+  // Strikes a key, with another held down, and lets it have its effect.
+  static void press(WORD key, WORD with = 0) {
+    if (with != 0) send_key(with, true);
+    strike(key);
+    if (with != 0) send_key(with, false);
+    pump();
+  }
+
+  // The notification codes that came from a control by WM_COMMAND since the last call, in order.
+  std::vector<int> notifications_of(HWND control, WORD id) {
+    std::vector<int> codes;
+    for (const Received& received : log) {
+      if (received.message != WM_COMMAND) continue;
+      EXPECT_EQ(LOWORD(received.wparam), id);
+      EXPECT_EQ(received.lparam, reinterpret_cast<LPARAM>(control));
+      codes.push_back(static_cast<short>(HIWORD(received.wparam)));
+    }
+    log.clear();
+    return codes;
+  }
+
   HWND window = nullptr;
   LRESULT hit = HTCLIENT;
-  std::map<UINT, LRESULT> answers;  // instead of the default action
   std::vector<Received> log;
   // Called before the default action.
   std::function<void(const Received&)> on_message;
@@ -121,9 +150,6 @@ class InputTest : public ::testing::Test {
     test->log.push_back(received);
     if (test->on_message) test->on_message(received);
     if (message == WM_NCHITTEST) return test->hit;
-    if (const auto fixed = test->answers.find(message); fixed != test->answers.end()) {
-      return fixed->second;
-    }
     if (const auto given = test->answer ? test->answer(received) : std::nullopt) return *given;
     return DefWindowProcW(handle, message, wparam, lparam);
   }

@@ -60,7 +60,7 @@ TEST_F(KeyMessages, AKeyWithAlt) {
     // Keeps the default from looking for a menu.
     if (received.message == WM_SYSCOMMAND) FAIL() << "the program has handled the character";
   };
-  answers[WM_SYSCHAR] = 0;
+  always_answer(WM_SYSCHAR, 0);
   send_key(VK_MENU, true);
   strike('Q');
   send_key(VK_MENU, false);

@@ -227,7 +227,7 @@ TEST_F(MouseMessages, APressInAnInactiveWindowAsksWhetherToActivate) {
     SetForegroundWindow(window);
     pump();
     log.clear();
-    answers[WM_MOUSEACTIVATE] = answer;
+    always_answer(WM_MOUSEACTIVATE, answer);
     click(MOUSEEVENTF_LEFTDOWN, MOUSEEVENTF_LEFTUP, {600, 200});
     pump();
     ASSERT_NE(first(WM_MOUSEACTIVATE), nullptr);

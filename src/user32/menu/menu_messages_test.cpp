@@ -119,7 +119,7 @@ TEST_F(MenuMessages, TheOwnerHearsThatTheLoopWaits) {
 // MNC_CLOSE, MNC_EXECUTE, MNC_SELECT; MNC_IGNORE beeps.
 TEST_F(MenuMessages, ACharacterThatIsNoMnemonic) {
   TRANSOM_CHECKS(WM_MENUCHAR);
-  answers[WM_MENUCHAR] = MAKELRESULT(1, MNC_EXECUTE);
+  always_answer(WM_MENUCHAR, MAKELRESULT(1, MNC_EXECUTE));
   alt('F');
   strike('X');
   pump();
@@ -129,7 +129,7 @@ TEST_F(MenuMessages, ACharacterThatIsNoMnemonic) {
   ASSERT_NE(first(WM_COMMAND), nullptr);
   EXPECT_EQ(first(WM_COMMAND)->wparam, MAKEWPARAM(kSave, 0));
   log.clear();
-  answers[WM_MENUCHAR] = MAKELRESULT(0, MNC_CLOSE);
+  always_answer(WM_MENUCHAR, MAKELRESULT(0, MNC_CLOSE));
   alt('F');
   strike('X');
   pump();

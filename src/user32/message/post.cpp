@@ -89,11 +89,13 @@ WINBOOL WINAPI PostThreadMessageW(DWORD id, UINT message, WPARAM wparam, LPARAM 
   if (message < WM_USER && is_synchronous_only(message)) {
     return base::fail(ERROR_MESSAGE_SYNC_ONLY);
   }
+  const MSG stamped = stamp(nullptr, message, wparam, lparam);
+  if (id == GetCurrentThreadId()) return push(current_thread(), stamped, spy::Origin::kProgram);
   // Under the lock the thread does not end: its state must not be another's when the message comes.
   UserLock lock;
-  ThreadState* receiver = id == GetCurrentThreadId() ? &current_thread() : find_thread(id);
+  ThreadState* receiver = find_thread(id);
   if (receiver == nullptr) return base::fail(ERROR_INVALID_THREAD_ID);
-  return push(*receiver, stamp(nullptr, message, wparam, lparam), spy::Origin::kProgram);
+  return push(*receiver, stamped, spy::Origin::kProgram);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-postthreadmessagea

@@ -16,14 +16,18 @@
 namespace transom::user {
 namespace {
 
+// Posted by another thread while the window was dying.
+bool for_dead_window(const MSG& message) {
+  return message.hwnd != nullptr && find_own_window(message.hwnd) == nullptr;
+}
+
 bool take_posted(ThreadState& thread, const Retrieval& what, MSG& message) {
   while (true) {
     const bool found = what.remove && what.filter.everything()
                            ? thread.queue.pop(message)
                            : thread.queue.find(what.filter, what.remove, message);
     if (!found) return false;
-    // Posted by another thread while the window was dying.
-    if (message.hwnd == nullptr || find_own_window(message.hwnd) != nullptr) return true;
+    if (!for_dead_window(message)) return true;
     if (!what.remove) thread.queue.find(what.filter, true, message);
   }
 }
@@ -100,11 +104,16 @@ void remember(ThreadState& thread, const MSG& message) {
   thread.last_retrieval = message.time;
 }
 
+// GetQueueStatus tells what has come since a retrieval last looked.
+void forget_changes(ThreadState& thread) {
+  thread.changed_by_owner = 0;
+  if (thread.changed.load(std::memory_order_relaxed) != 0) thread.changed.store(0);
+}
+
 }  // namespace
 
 bool retrieve_message(ThreadState& thread, const Retrieval& what, MSG& message) {
-  thread.changed_by_owner = 0;
-  if (thread.changed.load(std::memory_order_relaxed) != 0) thread.changed.store(0);
+  forget_changes(thread);
   if (!take_any(thread, what, message)) return false;
   remember(thread, message);
   if (hooked(thread, WH_GETMESSAGE)) [[unlikely]] {
@@ -177,9 +186,8 @@ bool take_own_message(ThreadState& thread, MSG& message) {
       (thread.hook_bits | global_hook_bits) != 0 || spy::on() || !thread.queue.pop_own(message)) {
     return false;
   }
-  if (message.hwnd != nullptr && find_own_window(message.hwnd) == nullptr) return false;
-  thread.changed_by_owner = 0;
-  if (thread.changed.load(std::memory_order_relaxed) != 0) thread.changed.store(0);
+  if (for_dead_window(message)) return false;
+  forget_changes(thread);
   remember(thread, message);
   return true;
 }

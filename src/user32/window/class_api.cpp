@@ -2,6 +2,7 @@
 #include "base/atom.h"
 #include "base/last_error.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 #include "user32/lock.h"
 #include "user32/window/class.h"
 #include "user32/window/procedure_handle.h"
@@ -178,15 +179,6 @@ std::optional<std::u16string> class_name_of(HWND handle) {
   return window->window_class->name;
 }
 
-template <class Character>
-int copy_name(std::basic_string_view<Character> name, Character* buffer, int size) {
-  if (buffer == nullptr || size <= 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  const std::size_t count = std::min(name.size(), static_cast<std::size_t>(size) - 1);
-  std::copy_n(name.data(), count, buffer);
-  buffer[count] = 0;
-  return static_cast<int>(count);
-}
-
 }  // namespace
 }  // namespace transom::user
 
@@ -263,14 +255,14 @@ WINBOOL WINAPI GetClassInfoExA(HINSTANCE module, LPCSTR name, LPWNDCLASSEXA info
 int WINAPI GetClassNameW(HWND window, LPWSTR buffer, int size) {
   const auto name = class_name_of(window);
   if (!name) return base::fail<int>(ERROR_INVALID_WINDOW_HANDLE);
-  return copy_name<char16_t>(*name, base::as_char16(buffer), size);
+  return kernel::copy_name(*name, base::as_char16(buffer), size);
 }
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getclassnamea
 int WINAPI GetClassNameA(HWND window, LPSTR buffer, int size) {
   const auto name = class_name_of(window);
   if (!name) return base::fail<int>(ERROR_INVALID_WINDOW_HANDLE);
-  return copy_name<char>(base::to_ansi(*name), buffer, size);
+  return kernel::copy_name(base::to_ansi(*name), buffer, size);
 }
 
 // As GetClassName, but of the window's real kind: the same here, where superclassing tells no lies.

@@ -46,11 +46,12 @@ TEST_F(WindowMessages, CreationThatIsRefused) {
   TRANSOM_CHECKS(WM_NCCREATE);
   TRANSOM_CHECKS(WM_CREATE);
   TRANSOM_CHECKS(WM_NCDESTROY);
-  answers[WM_NCCREATE] = FALSE;
+  always_answer(WM_NCCREATE, FALSE);
   EXPECT_EQ(create(WS_OVERLAPPED, nullptr, {0, 0, 10, 10}), nullptr);
   EXPECT_EQ(numbers({WM_CREATE, WM_DESTROY, WM_NCDESTROY}), std::vector<UINT>{WM_NCDESTROY});
   log.clear();
-  answers = {{WM_CREATE, -1}};
+  answer = nullptr;
+  always_answer(WM_CREATE, -1);
   EXPECT_EQ(create(WS_OVERLAPPED, nullptr, {0, 0, 10, 10}), nullptr);
   // Without WM_DESTROY, as the oracle has it (wine 8.0).
   EXPECT_EQ(numbers({WM_CREATE, WM_DESTROY, WM_NCDESTROY}),
@@ -110,7 +111,7 @@ TEST_F(WindowMessages, MovingAndSizing) {
 // A program that handles WM_WINDOWPOSCHANGED gets neither WM_SIZE nor WM_MOVE.
 TEST_F(WindowMessages, SizeAndMoveComeFromTheDefaultAction) {
   TRANSOM_CHECKS(WM_WINDOWPOSCHANGED);
-  answers[WM_WINDOWPOSCHANGED] = 0;
+  always_answer(WM_WINDOWPOSCHANGED, 0);
   SetWindowPos(window, nullptr, 110, 120, 320, 240, SWP_NOZORDER);
   EXPECT_EQ(numbers({WM_SIZE, WM_MOVE}), std::vector<UINT>{});
 }
@@ -140,7 +141,7 @@ TEST_F(WindowMessages, TheClientAreaIsTheProgramsToChoose) {
     form = received.wparam;
     reinterpret_cast<NCCALCSIZE_PARAMS*>(received.lparam)->rgrc[0].left += 30;
   };
-  answers[WM_NCCALCSIZE] = 0;
+  always_answer(WM_NCCALCSIZE, 0);
   SetWindowPos(window, nullptr, 0, 0, 300, 200,
                SWP_NOMOVE | SWP_NOZORDER | SWP_FRAMECHANGED | SWP_NOACTIVATE);
   EXPECT_EQ(form, static_cast<WPARAM>(TRUE));
@@ -184,15 +185,22 @@ TEST_F(WindowMessages, OwnedWindowsFollowTheirOwner) {
 TEST_F(WindowMessages, AnIconMayStayOne) {
   TRANSOM_CHECKS(WM_QUERYOPEN);
   ShowWindow(window, SW_MINIMIZE);
-  answers[WM_QUERYOPEN] = FALSE;
+  always_answer(WM_QUERYOPEN, FALSE);
   ShowWindow(window, SW_RESTORE);
   EXPECT_TRUE(IsIconic(window));
 }
 
 TEST_F(WindowMessages, Enabling) {
   TRANSOM_CHECKS(WM_ENABLE);
+  TRANSOM_CHECKS(WM_CANCELMODE);
+  SetCapture(window);
   EnableWindow(window, FALSE);
+  // Being disabled ends what was going on: the default releases the capture.
+  EXPECT_EQ(numbers({WM_CANCELMODE}).size(), 1u);
+  EXPECT_EQ(GetCapture(), nullptr);
+  // Told once more where it is disabled already, as the oracle has it (enable/disable_and_enable).
   EnableWindow(window, FALSE);
+  EXPECT_EQ(numbers({WM_CANCELMODE}).size(), 2u);
   EnableWindow(window, TRUE);
   std::vector<WPARAM> states;
   for (const Received& received : log) {

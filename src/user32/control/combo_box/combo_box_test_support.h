@@ -60,25 +60,9 @@ class ComboTest : public InputTest {
     send_mouse(MOUSEEVENTF_LEFTUP, at);
     pump();
   }
-  void press(WORD key, WORD with = 0) {
-    if (with != 0) send_key(with, true);
-    strike(key);
-    if (with != 0) send_key(with, false);
-    pump();
-  }
 
   // The codes that the window got from the combo box.
-  std::vector<int> notifications() {
-    std::vector<int> codes;
-    for (const Received& received : log) {
-      if (received.message != WM_COMMAND) continue;
-      EXPECT_EQ(LOWORD(received.wparam), kId);
-      EXPECT_EQ(received.lparam, reinterpret_cast<LPARAM>(combo));
-      codes.push_back(static_cast<short>(HIWORD(received.wparam)));
-    }
-    log.clear();
-    return codes;
-  }
+  std::vector<int> notifications() { return notifications_of(combo, kId); }
 
   HWND combo = nullptr;
   HWND list = nullptr;

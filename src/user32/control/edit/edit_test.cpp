@@ -32,16 +32,6 @@ class EditControls : public InputTest {
     for (const char key : keys) strike(static_cast<WORD>(std::toupper(key)));
     pump();
   }
-  void press(WORD key) {
-    strike(key);
-    pump();
-  }
-  void press_with(WORD modifier, WORD key) {
-    send_key(modifier, true);
-    strike(key);
-    send_key(modifier, false);
-    pump();
-  }
 
   std::u16string text() const {
     std::u16string buffer(static_cast<std::size_t>(GetWindowTextLengthW(edit)) + 1, u'\0');
@@ -75,17 +65,7 @@ class EditControls : public InputTest {
     return found;
   }
   // What the parent heard, in order.
-  std::vector<int> notifications() {
-    std::vector<int> found;
-    for (const Received& received : log) {
-      if (received.message != WM_COMMAND) continue;
-      EXPECT_EQ(LOWORD(received.wparam), 7);
-      EXPECT_EQ(received.lparam, reinterpret_cast<LPARAM>(edit));
-      found.push_back(HIWORD(received.wparam));
-    }
-    log.clear();
-    return found;
-  }
+  std::vector<int> notifications() { return notifications_of(edit, 7); }
 
   using Codes = std::vector<int>;
   using Range = std::pair<DWORD, DWORD>;
@@ -117,9 +97,9 @@ TEST_F(EditControls, KeysMoveTheCaretAndSelect) {
   press(VK_HOME);
   EXPECT_EQ(selection(), (Range{0, 0}));
   press(VK_RIGHT);
-  press_with(VK_SHIFT, VK_END);
+  press(VK_END, VK_SHIFT);
   EXPECT_EQ(selection(), (Range{1, 10}));
-  press_with(VK_CONTROL, VK_LEFT);
+  press(VK_LEFT, VK_CONTROL);
   EXPECT_EQ(selection(), (Range{6, 6}));
   press(VK_DELETE);
   press(VK_BACK);

@@ -67,12 +67,6 @@ class ListTest : public InputTest {
     send_mouse(MOUSEEVENTF_LEFTUP, at);
     pump();
   }
-  void press(WORD key, WORD with = 0) {
-    if (with != 0) send_key(with, true);
-    strike(key);
-    if (with != 0) send_key(with, false);
-    pump();
-  }
   void click(int index, WORD with) {
     send_key(with, true);
     pump();
@@ -82,17 +76,7 @@ class ListTest : public InputTest {
   }
 
   // The codes that the window got from the list.
-  std::vector<int> notifications() {
-    std::vector<int> codes;
-    for (const Received& received : log) {
-      if (received.message != WM_COMMAND) continue;
-      EXPECT_EQ(LOWORD(received.wparam), kId);
-      EXPECT_EQ(received.lparam, reinterpret_cast<LPARAM>(list));
-      codes.push_back(static_cast<short>(HIWORD(received.wparam)));
-    }
-    log.clear();
-    return codes;
-  }
+  std::vector<int> notifications() { return notifications_of(list, kId); }
 
   HWND list = nullptr;
 
