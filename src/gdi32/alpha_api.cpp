@@ -3,6 +3,7 @@
 #include "gdi32/api.h"
 #include "gdi32/blit.h"
 #include "gdi32/gradient.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -62,6 +63,14 @@ BOOL WINAPI GdiAlphaBlend(HDC to, int x, int y, int width, int height, HDC from,
     return fail_parameter();
   }
   if (width == 0 || height == 0 || from_width == 0 || from_height == 0) return TRUE;
+  record(*move->to, &Recorder::blit,
+         RecordedBlit{.kind = BlitKind::kBlended,
+                      .to = {x, y},
+                      .to_size = {width, height},
+                      .source = move->from.get(),
+                      .from = {from_x, from_y},
+                      .from_size = {from_width, from_height},
+                      .blend = function});
   blit_rows(*move->to, source_of(*move->from, *move->to), move->geometry,
             [function](std::uint32_t* below, const std::uint32_t* above, int count) {
               for (int i = 0; i < count; ++i) below[i] = blend(below[i], above[i], function);
@@ -78,6 +87,14 @@ BOOL WINAPI GdiTransparentBlt(HDC to, int x, int y, int width, int height, HDC f
   if (!move) return FALSE;
   if (width < 0 || height < 0 || from_width < 0 || from_height < 0) return fail_parameter();
   if (width == 0 || height == 0 || from_width == 0 || from_height == 0) return TRUE;
+  record(*move->to, &Recorder::blit,
+         RecordedBlit{.kind = BlitKind::kKeyed,
+                      .to = {x, y},
+                      .to_size = {width, height},
+                      .source = move->from.get(),
+                      .from = {from_x, from_y},
+                      .from_size = {from_width, from_height},
+                      .key = transparent});
   const std::uint32_t key = move->from->rgb_of(transparent);
   const int mode = std::exchange(move->to->state.stretch_mode, COLORONCOLOR);
   blit_rows(*move->to, source_of(*move->from, *move->to), move->geometry,
@@ -103,6 +120,8 @@ BOOL WINAPI GdiGradientFill(HDC handle, PTRIVERTEX vertices, ULONG vertex_count,
   for (std::size_t i = 0; i < std::size_t{count} * corners; ++i) {
     if (indexes[i] >= vertex_count) return fail_parameter();
   }
+  record(*dc, &Recorder::gradient, std::span<const TRIVERTEX>(vertices, vertex_count),
+         std::span<const ULONG>(indexes, std::size_t{count} * corners), mode);
   for (ULONG i = 0; i < count; ++i, indexes += corners) {
     if (mode == GRADIENT_FILL_TRIANGLE) {
       fill_gradient_triangle(*dc, vertices[indexes[0]], vertices[indexes[1]], vertices[indexes[2]]);

@@ -1,6 +1,7 @@
 // Colours and modes of a device context.
 // https://learn.microsoft.com/windows/win32/gdi/about-device-contexts
 #include "gdi32/api.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -14,22 +15,33 @@ T exchange(HDC handle, T DcState::*field, T value, T failure = T{}) {
   return std::exchange(dc->state.*field, value);
 }
 
+COLORREF exchange_color(HDC handle, DcAttribute which, COLORREF DcState::*field, COLORREF color) {
+  const auto dc = require_dc(handle);
+  if (!dc) return CLR_INVALID;
+  record(*dc, &Recorder::attribute, which, static_cast<LONG>(color));
+  return std::exchange(dc->state.*field, color);
+}
+
 template <class T>
 T field_of(HDC handle, T DcState::*field, T failure = T{}) {
   const auto dc = require_dc(handle);
   return dc ? dc->state.*field : failure;
 }
 
-int exchange_mode(HDC handle, int DcState::*field, int value, int lowest, int highest) {
+int exchange_mode(HDC handle, DcAttribute which, int DcState::*field, int value, int lowest,
+                  int highest) {
   if (value < lowest || value > highest) return fail_parameter<int>();
-  return exchange(handle, field, value);
+  const auto dc = require_dc(handle);
+  if (!dc) return 0;
+  record(*dc, &Recorder::attribute, which, value);
+  return std::exchange(dc->state.*field, value);
 }
 
 }  // namespace
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-settextcolor
 COLORREF WINAPI SetTextColor(HDC dc, COLORREF color) {
-  return exchange(dc, &DcState::text_color, color, CLR_INVALID);
+  return exchange_color(dc, DcAttribute::kTextColor, &DcState::text_color, color);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextcolor
@@ -39,7 +51,7 @@ COLORREF WINAPI GetTextColor(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setbkcolor
 COLORREF WINAPI SetBkColor(HDC dc, COLORREF color) {
-  return exchange(dc, &DcState::background_color, color, CLR_INVALID);
+  return exchange_color(dc, DcAttribute::kBackgroundColor, &DcState::background_color, color);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getbkcolor
@@ -69,7 +81,8 @@ COLORREF WINAPI GetDCPenColor(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setbkmode
 int WINAPI SetBkMode(HDC dc, int mode) {
-  return exchange_mode(dc, &DcState::background_mode, mode, TRANSPARENT, OPAQUE);
+  return exchange_mode(dc, DcAttribute::kBackgroundMode, &DcState::background_mode, mode,
+                       TRANSPARENT, OPAQUE);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getbkmode
@@ -79,7 +92,7 @@ int WINAPI GetBkMode(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setrop2
 int WINAPI SetROP2(HDC dc, int mode) {
-  return exchange_mode(dc, &DcState::rop2, mode, R2_BLACK, R2_WHITE);
+  return exchange_mode(dc, DcAttribute::kRop2, &DcState::rop2, mode, R2_BLACK, R2_WHITE);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getrop2
@@ -89,7 +102,8 @@ int WINAPI GetROP2(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setpolyfillmode
 int WINAPI SetPolyFillMode(HDC dc, int mode) {
-  return exchange_mode(dc, &DcState::poly_fill_mode, mode, ALTERNATE, WINDING);
+  return exchange_mode(dc, DcAttribute::kPolyFillMode, &DcState::poly_fill_mode, mode, ALTERNATE,
+                       WINDING);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getpolyfillmode
@@ -99,7 +113,8 @@ int WINAPI GetPolyFillMode(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setstretchbltmode
 int WINAPI SetStretchBltMode(HDC dc, int mode) {
-  return exchange_mode(dc, &DcState::stretch_mode, mode, BLACKONWHITE, HALFTONE);
+  return exchange_mode(dc, DcAttribute::kStretchMode, &DcState::stretch_mode, mode, BLACKONWHITE,
+                       HALFTONE);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getstretchbltmode
@@ -109,7 +124,8 @@ int WINAPI GetStretchBltMode(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setarcdirection
 int WINAPI SetArcDirection(HDC dc, int mode) {
-  return exchange_mode(dc, &DcState::arc_direction, mode, AD_COUNTERCLOCKWISE, AD_CLOCKWISE);
+  return exchange_mode(dc, DcAttribute::kArcDirection, &DcState::arc_direction, mode,
+                       AD_COUNTERCLOCKWISE, AD_CLOCKWISE);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getarcdirection
@@ -122,6 +138,7 @@ BOOL WINAPI SetMiterLimit(HDC handle, FLOAT limit, PFLOAT previous) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (!(limit >= 1)) return fail_parameter();
+  record(*dc, &Recorder::miter_limit, limit);
   if (previous != nullptr) *previous = dc->state.miter_limit;
   dc->state.miter_limit = limit;
   return TRUE;
@@ -140,6 +157,7 @@ BOOL WINAPI GetMiterLimit(HDC handle, PFLOAT limit) {
 BOOL WINAPI SetBrushOrgEx(HDC handle, int x, int y, LPPOINT previous) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::pair, DcPair::kBrushOrigin, x, y);
   if (previous != nullptr) *previous = dc->state.brush_origin;
   dc->state.brush_origin = {x, y};
   return TRUE;

@@ -3,6 +3,7 @@
 #include "gdi32/api.h"
 #include "gdi32/blit.h"
 #include "gdi32/plg.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -12,6 +13,9 @@ BOOL WINAPI PatBlt(HDC handle, int x, int y, int width, int height, DWORD rop) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (rop3_uses_source(rop3_index(rop))) return fail_parameter();
+  record(
+      *dc, &Recorder::blit,
+      RecordedBlit{.kind = BlitKind::kPlain, .to = {x, y}, .to_size = {width, height}, .rop = rop});
   blit(*dc, {}, geometry_of(*dc, logical_rect(x, y, width, height), nullptr, {0, 0, 1, 1}),
        rop3_index(rop));
   return TRUE;
@@ -23,6 +27,15 @@ BOOL WINAPI StretchBlt(HDC handle, int x, int y, int width, int height, HDC sour
   if (!rop3_uses_source(rop3_index(rop))) return PatBlt(handle, x, y, width, height, rop);
   const auto dc = require_dc(handle), source = require_dc(source_handle);
   if (!dc || !source) return FALSE;
+  const bool plain = width == from_width && height == from_height;
+  record(*dc, &Recorder::blit,
+         RecordedBlit{.kind = plain ? BlitKind::kPlain : BlitKind::kStretched,
+                      .to = {x, y},
+                      .to_size = {width, height},
+                      .source = source.get(),
+                      .from = {from_x, from_y},
+                      .from_size = {from_width, from_height},
+                      .rop = rop});
   blit(*dc, source_of(*source, *dc),
        geometry_of(*dc, logical_rect(x, y, width, height), source.get(),
                    logical_rect(from_x, from_y, from_width, from_height)),
@@ -56,6 +69,16 @@ BOOL WINAPI MaskBlt(HDC handle, int x, int y, int width, int height, HDC source_
     if (!source) return FALSE;
     from = source_of(*source, *dc);
   }
+  record(*dc, &Recorder::blit,
+         RecordedBlit{.kind = BlitKind::kMasked,
+                      .to = {x, y},
+                      .to_size = {width, height},
+                      .source = source.get(),
+                      .from = {from_x, from_y},
+                      .from_size = {width, height},
+                      .rop = rop,
+                      .mask = mask->surface.get(),
+                      .mask_origin = {mask_x, mask_y}});
   const BlitGeometry geometry = geometry_of(*dc, logical_rect(x, y, width, height), source.get(),
                                             logical_rect(from_x, from_y, width, height));
   const RECT rect = geometry.to_rect();
@@ -76,6 +99,17 @@ BOOL WINAPI PlgBlt(HDC handle, CONST POINT* corners, HDC source_handle, int x, i
     mask = require<Bitmap>(mask_handle);
     if (!mask || mask->surface->format().bits != 1) return fail_parameter();
   }
+  record(*dc, &Recorder::blit,
+         RecordedBlit{.kind = BlitKind::kParallelogram,
+                      .to = corners[0],
+                      .to_size = {},
+                      .source = source.get(),
+                      .from = {x, y},
+                      .from_size = {width, height},
+                      .rop = SRCCOPY,
+                      .mask = mask ? mask->surface.get() : nullptr,
+                      .mask_origin = {mask_x, mask_y},
+                      .corners = corners});
   const POINT device[3] = {dc->to_surface(corners[0]), dc->to_surface(corners[1]),
                            dc->to_surface(corners[2])};
   blit_parallelogram(*dc, device, source_of(*source, *dc),

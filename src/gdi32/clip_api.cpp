@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/clipping
 #include "gdi32/api.h"
 #include "gdi32/clip.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -56,12 +57,15 @@ int WINAPI ExtSelectClipRgn(HDC handle, HRGN region_handle, int mode) {
   if (!dc) return ERROR;
   if (region_handle == nullptr) {
     if (mode != RGN_COPY) return fail_parameter<int>(ERROR);
+    record(*dc, &Recorder::select_clip, nullptr, mode);
     dc->state.clip.reset();
     dc->clip_changed();
     return visible_complexity(*dc);
   }
   const auto region = require<RegionObject>(region_handle);
-  return region ? select_clip(*dc, region->region, mode) : ERROR;
+  if (!region) return ERROR;
+  record(*dc, &Recorder::select_clip, &region->region, mode);
+  return select_clip(*dc, region->region, mode);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-selectcliprgn
@@ -73,6 +77,7 @@ int WINAPI SelectClipRgn(HDC dc, HRGN region) {
 int WINAPI IntersectClipRect(HDC handle, int left, int top, int right, int bottom) {
   const auto dc = require_dc(handle);
   if (!dc) return ERROR;
+  record(*dc, &Recorder::clip_rect, false, RECT{left, top, right, bottom});
   const Region rect(dc->state.mapping.to_device(RECT{left, top, right, bottom}));
   // The first rectangle is the clip, even beyond the device's bounds.
   return select_clip(*dc, rect, dc->state.clip ? RGN_AND : RGN_COPY);
@@ -82,6 +87,7 @@ int WINAPI IntersectClipRect(HDC handle, int left, int top, int right, int botto
 int WINAPI ExcludeClipRect(HDC handle, int left, int top, int right, int bottom) {
   const auto dc = require_dc(handle);
   if (!dc) return ERROR;
+  record(*dc, &Recorder::clip_rect, true, RECT{left, top, right, bottom});
   return select_clip(*dc, Region(dc->state.mapping.to_device(RECT{left, top, right, bottom})),
                      RGN_DIFF);
 }
@@ -91,6 +97,7 @@ int WINAPI ExcludeClipRect(HDC handle, int left, int top, int right, int bottom)
 int WINAPI OffsetClipRgn(HDC handle, int x, int y) {
   const auto dc = require_dc(handle);
   if (!dc) return ERROR;
+  record(*dc, &Recorder::offset_clip, x, y);
   if (dc->state.clip) {
     const POINT by = dc->state.mapping.to_device(POINT{x, y}),
                 zero = dc->state.mapping.to_device(POINT{0, 0});
@@ -143,6 +150,7 @@ int WINAPI GetMetaRgn(HDC handle, HRGN region_handle) {
 int WINAPI SetMetaRgn(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return ERROR;
+  record(*dc, &Recorder::set_meta_region);
   if (dc->state.clip) {
     dc->state.meta = dc->state.meta ? *dc->state.meta & *dc->state.clip : *dc->state.clip;
     dc->state.clip.reset();

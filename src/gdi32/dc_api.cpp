@@ -1,6 +1,7 @@
 // Making, saving and asking device contexts.
 // https://learn.microsoft.com/windows/win32/gdi/device-context-functions
 #include "gdi32/api.h"
+#include "gdi32/recorder.h"
 #include "gdi32/stock_bitmap.h"
 
 using namespace transom::gdi;
@@ -91,6 +92,7 @@ int WINAPI SaveDC(HDC handle) {
   // A program that never restores must not take all memory.
   constexpr std::size_t kMaximumSaved = 0x10000;
   if (dc->saved.size() >= kMaximumSaved) return transom::base::fail<int>(ERROR_NOT_ENOUGH_MEMORY);
+  record(*dc, &Recorder::save);
   dc->saved.push_back(dc->state);
   return static_cast<int>(dc->saved.size());
 }
@@ -101,8 +103,10 @@ BOOL WINAPI RestoreDC(HDC handle, int level) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   const int count = static_cast<int>(dc->saved.size());
+  const int given = level;
   if (level < 0) level = count + level + 1;
   if (level < 1 || level > count) return fail_parameter();
+  record(*dc, &Recorder::restore, given < 0 ? given : level - count - 1);
   dc->restore(static_cast<std::size_t>(level - 1));
   return TRUE;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gdi32/recorder.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -38,6 +40,8 @@ LONG surface_coordinate(LONG device, LONG origin) {
 
 DeviceContext::DeviceContext(DcKind kind)
     : Object(type_of(kind)), kind(kind), state(initial_state()) {}
+
+DeviceContext::~DeviceContext() = default;
 
 void DeviceContext::set_target(DisplayTarget target) {
   target_ = std::move(target);

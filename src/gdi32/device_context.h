@@ -29,6 +29,8 @@
 
 namespace transom::gdi {
 
+class Recorder;  // recorder.h
+
 // What SaveDC saves.
 struct DcState {
   Mapping mapping;
@@ -84,6 +86,7 @@ class DeviceContext : public Object {
     return type == OBJ_DC || type == OBJ_MEMDC || type == OBJ_METADC || type == OBJ_ENHMETADC;
   }
   explicit DeviceContext(DcKind kind);
+  ~DeviceContext() override;
 
   const DcKind kind;
   DcState state;
@@ -98,6 +101,8 @@ class DeviceContext : public Object {
   Path path;
   // What gdi32/text remembers about the selected font.
   std::shared_ptr<void> text;
+  // Of a metafile's context.
+  std::unique_ptr<Recorder> recorder;
 
   bool is_memory() const { return kind == DcKind::kMemory; }
   bool path_open() const { return path_stage == PathStage::kOpen; }

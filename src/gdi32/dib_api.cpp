@@ -3,6 +3,7 @@
 #include "gdi32/api.h"
 #include "gdi32/blit.h"
 #include "gdi32/dib.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -281,6 +282,18 @@ int WINAPI SetDIBitsToDevice(HDC handle, int x, int y, DWORD width, DWORD height
   if (!from) return 0;
   const POINT at = dc->to_surface(POINT{x, y});
   const int w = static_cast<int>(width), h = static_cast<int>(height);
+  record(*dc, &Recorder::dib,
+         RecordedDib{.stretched = false,
+                     .to = {x, y},
+                     .to_size = {w, h},
+                     .from = {from_x, from_y},
+                     .from_size = {w, h},
+                     .start = start,
+                     .lines = static_cast<UINT>(count),
+                     .info = info,
+                     .dib = *dib,
+                     .bits = bits,
+                     .usage = usage});
   // Rows of the whole image from its top; then those of the surface at hand.
   int top = dib->top_down ? from_y : dib->height - from_y - h;
   if (!dib->is_rle())
@@ -299,6 +312,9 @@ int WINAPI StretchDIBits(HDC handle, int x, int y, int width, int height, int fr
   const BlitSource none{};
   const RECT target = logical_rect(x, y, width, height);
   if (!rop3_uses_source(rop3_index(rop))) {
+    record(*dc, &Recorder::blit,
+           RecordedBlit{
+               .kind = BlitKind::kPlain, .to = {x, y}, .to_size = {width, height}, .rop = rop});
     blit(*dc, none, geometry_of(*dc, target, nullptr, {0, 0, 1, 1}), rop3_index(rop));
     return 1;
   }
@@ -306,6 +322,17 @@ int WINAPI StretchDIBits(HDC handle, int x, int y, int width, int height, int fr
   if (!dib || bits == nullptr) return fail_parameter<int>();
   const auto from = surface_over_dib(*dib, bits, dib->height);
   if (!from) return 0;
+  record(*dc, &Recorder::dib,
+         RecordedDib{.stretched = true,
+                     .to = {x, y},
+                     .to_size = {width, height},
+                     .from = {from_x, from_y},
+                     .from_size = {from_width, from_height},
+                     .info = info,
+                     .dib = *dib,
+                     .bits = bits,
+                     .usage = usage,
+                     .rop = rop});
   // Here, too, a bottom-up image is measured from its lower left corner.
   const RECT source = logical_rect(
       from_x, dib->top_down ? from_y : dib->height - from_y - from_height, from_width, from_height);

@@ -3,6 +3,7 @@
 #include "gdi32/api.h"
 #include "gdi32/flood.h"
 #include "gdi32/ink.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -47,6 +48,7 @@ BOOL WINAPI FillRgn(HDC handle, HRGN region_handle, HBRUSH brush_handle) {
   const auto region = require<RegionObject>(region_handle);
   const auto brush = require<Brush>(brush_handle);
   if (!dc || !region || !brush) return FALSE;
+  record(*dc, &Recorder::region, RecordedRegion{RegionKind::kFill, region->region, brush.get()});
   fill(*dc, region->region, realize_brush(*dc, *brush, dc->state.rop2));
   return TRUE;
 }
@@ -56,6 +58,7 @@ BOOL WINAPI PaintRgn(HDC handle, HRGN region_handle) {
   const auto dc = require_dc(handle);
   const auto region = require<RegionObject>(region_handle);
   if (!dc || !region) return FALSE;
+  record(*dc, &Recorder::region, RecordedRegion{RegionKind::kPaint, region->region});
   fill(*dc, region->region, realize_brush(*dc));
   return TRUE;
 }
@@ -65,6 +68,7 @@ BOOL WINAPI InvertRgn(HDC handle, HRGN region_handle) {
   const auto dc = require_dc(handle);
   const auto region = require<RegionObject>(region_handle);
   if (!dc || !region) return FALSE;
+  record(*dc, &Recorder::region, RecordedRegion{RegionKind::kInvert, region->region});
   Ink ink;
   ink.rop2 = R2_NOT;
   fill(*dc, region->region, ink);
@@ -77,6 +81,8 @@ BOOL WINAPI FrameRgn(HDC handle, HRGN region_handle, HBRUSH brush_handle, int wi
   const auto region = require<RegionObject>(region_handle);
   const auto brush = require<Brush>(brush_handle);
   if (!dc || !region || !brush || width < 1 || height < 1) return FALSE;
+  record(*dc, &Recorder::region,
+         RecordedRegion{RegionKind::kFrame, region->region, brush.get(), {width, height}});
   fill(*dc, frame_of(region->region, width, height), realize_brush(*dc, *brush, dc->state.rop2));
   return TRUE;
 }
@@ -86,6 +92,7 @@ BOOL WINAPI FrameRgn(HDC handle, HRGN region_handle, HBRUSH brush_handle, int wi
 COLORREF WINAPI SetPixel(HDC handle, int x, int y, COLORREF color) {
   const auto dc = require_dc(handle);
   if (!dc) return CLR_INVALID;
+  record(*dc, &Recorder::set_pixel, POINT{x, y}, color);
   const POINT at = dc->to_surface(POINT{x, y});
   if (dc->surface() == nullptr || !dc->clip_region().contains(at)) return CLR_INVALID;
   const std::uint32_t pixel = dc->pixel_of(color);
@@ -116,6 +123,7 @@ BOOL WINAPI ExtFloodFill(HDC handle, int x, int y, COLORREF color, UINT type) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (type != FLOODFILLBORDER && type != FLOODFILLSURFACE) return fail_parameter();
+  record(*dc, &Recorder::flood_fill, POINT{x, y}, color, type);
   if (dc->surface() == nullptr) return TRUE;
   const POINT at = dc->to_surface(POINT{x, y});
   const Region area =

@@ -6,6 +6,7 @@
 #include "gdi32/api.h"
 #include "gdi32/arc.h"
 #include "gdi32/draw.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -34,6 +35,10 @@ Path bezier(const DeviceContext& dc, POINT start, const POINT* points, DWORD cou
   return path;
 }
 
+void record_poly(DeviceContext& dc, PolyKind kind, const POINT* points, DWORD count) {
+  record(dc, &Recorder::poly, kind, std::span(points, count));
+}
+
 }  // namespace
 
 // Moves the current position; logical units.
@@ -42,6 +47,7 @@ BOOL WINAPI MoveToEx(HDC handle, int x, int y, LPPOINT previous) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (previous != nullptr) *previous = dc->state.position;
+  record(*dc, &Recorder::move_to, POINT{x, y});
   dc->state.position = {x, y};
   if (dc->path_open()) dc->path.move_to(to_fixed(*dc, {x, y}));
   return TRUE;
@@ -60,6 +66,7 @@ BOOL WINAPI GetCurrentPositionEx(HDC handle, LPPOINT point) {
 BOOL WINAPI LineTo(HDC handle, int x, int y) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::line_to, POINT{x, y});
   draw_segment(*dc, dc->state.position, {x, y});
   dc->state.position = {x, y};
   return TRUE;
@@ -70,6 +77,7 @@ BOOL WINAPI Polyline(HDC handle, CONST POINT* points, int count) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (points == nullptr || count < 2) return fail_parameter();
+  record_poly(*dc, PolyKind::kPolyline, points, static_cast<DWORD>(count));
   draw_path(*dc, polyline(*dc, points, static_cast<DWORD>(count), nullptr), Paint::kStroke);
   return TRUE;
 }
@@ -81,6 +89,7 @@ BOOL WINAPI PolylineTo(HDC handle, CONST POINT* points, DWORD count) {
   if (!dc) return FALSE;
   if (count == 0) return TRUE;
   if (points == nullptr || count > kMaximumPoints) return fail_parameter();
+  record_poly(*dc, PolyKind::kPolylineTo, points, count);
   for (DWORD i = 0; i < count && dc->path_open(); ++i) {
     draw_segment(*dc, i == 0 ? dc->state.position : points[i - 1], points[i]);
   }
@@ -96,8 +105,14 @@ BOOL WINAPI PolyPolyline(HDC handle, CONST POINT* points, CONST DWORD* counts, D
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (points == nullptr || counts == nullptr || lines == 0) return fail_parameter();
+  std::size_t total = 0;
   for (DWORD i = 0; i < lines; ++i) {
     if (counts[i] < 2 || counts[i] > kMaximumPoints) return fail_parameter();
+    total += counts[i];
+  }
+  record(*dc, &Recorder::poly_poly, PolyKind::kPolyline, std::span(points, total),
+         std::span(counts, lines));
+  for (DWORD i = 0; i < lines; ++i) {
     draw_path(*dc, polyline(*dc, points, counts[i], nullptr), Paint::kStroke);
     points += counts[i];
   }
@@ -110,6 +125,7 @@ BOOL WINAPI PolyBezier(HDC handle, CONST POINT* points, DWORD count) {
   if (!dc) return FALSE;
   if (points == nullptr || count < 4 || count % 3 != 1 || count > kMaximumPoints)
     return fail_parameter();
+  record_poly(*dc, PolyKind::kBezier, points, count);
   draw_path(*dc, bezier(*dc, points[0], points + 1, count - 1), Paint::kStroke);
   return TRUE;
 }
@@ -120,6 +136,7 @@ BOOL WINAPI PolyBezierTo(HDC handle, CONST POINT* points, DWORD count) {
   if (!dc) return FALSE;
   if (points == nullptr || count < 3 || count % 3 != 0 || count > kMaximumPoints)
     return fail_parameter();
+  record_poly(*dc, PolyKind::kBezierTo, points, count);
   draw_path(*dc, bezier(*dc, dc->state.position, points, count), Paint::kStroke);
   dc->state.position = points[count - 1];
   return TRUE;
@@ -148,6 +165,8 @@ BOOL WINAPI PolyDraw(HDC handle, CONST POINT* points, CONST BYTE* types, int cou
     }
     if (types[i] & PT_CLOSEFIGURE) path.close_figure();
   }
+  const auto size = static_cast<std::size_t>(count);
+  record(*dc, &Recorder::poly_draw, std::span(points, size), std::span(types, size));
   if (count > 0) dc->state.position = points[count - 1];
   draw_path(*dc, path, Paint::kStroke);
   return TRUE;
@@ -158,6 +177,8 @@ BOOL WINAPI Arc(HDC handle, int left, int top, int right, int bottom, int x1, in
                 int y2) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape,
+         RecordedShape{ShapeKind::kArc, {left, top, right, bottom}, {0, 0}, {x1, y1}, {x2, y2}});
   draw_path(*dc, arc_path(*dc, {left, top, right, bottom}, {x1, y1}, {x2, y2}, ArcShape::kOpen),
             Paint::kStroke);
   return TRUE;
@@ -169,6 +190,8 @@ BOOL WINAPI ArcTo(HDC handle, int left, int top, int right, int bottom, int x1, 
                   int y2) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape,
+         RecordedShape{ShapeKind::kArcTo, {left, top, right, bottom}, {0, 0}, {x1, y1}, {x2, y2}});
   const Path arc = arc_path(*dc, {left, top, right, bottom}, {x1, y1}, {x2, y2}, ArcShape::kOpen);
   if (arc.empty()) return TRUE;
   Path path;
@@ -187,6 +210,7 @@ BOOL WINAPI AngleArc(HDC handle, int x, int y, DWORD radius, FLOAT start, FLOAT 
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (radius > INT_MAX || !std::isfinite(start) || !std::isfinite(sweep)) return fail_parameter();
+  record(*dc, &Recorder::angle_arc, POINT{x, y}, radius, start, sweep);
   const double radians = std::numbers::pi / 180;
   const FixedPoint center = to_fixed(*dc, {x, y});
   const Mapping& mapping = dc->state.mapping;

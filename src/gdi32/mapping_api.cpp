@@ -4,6 +4,7 @@
 
 #include "gdi32/api.h"
 #include "gdi32/device_caps.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -70,17 +71,24 @@ bool extents_free(const Mapping& mapping) {
   return mapping.map_mode == MM_ISOTROPIC || mapping.map_mode == MM_ANISOTROPIC;
 }
 
-BOOL set_extent(HDC handle, SIZE Mapping::*field, SIZE extent, SIZE* previous) {
-  const auto dc = require_dc(handle);
-  if (!dc) return FALSE;
-  Mapping& mapping = dc->state.mapping;
-  if (previous != nullptr) *previous = mapping.*field;
+BOOL apply_extent(DeviceContext& dc, SIZE Mapping::*field, SIZE extent) {
+  Mapping& mapping = dc.state.mapping;
   if (!extents_free(mapping)) return TRUE;
   if (extent.cx == 0 || extent.cy == 0) return FALSE;
   mapping.*field = extent;
   if (mapping.map_mode == MM_ISOTROPIC) keep_isotropic(mapping);
-  update(*dc);
+  update(dc);
   return TRUE;
+}
+
+BOOL set_extent(HDC handle, SIZE Mapping::*field, SIZE extent, SIZE* previous) {
+  const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  if (previous != nullptr) *previous = dc->state.mapping.*field;
+  record(*dc, &Recorder::pair,
+         field == &Mapping::window_extent ? DcPair::kWindowExtent : DcPair::kViewportExtent,
+         static_cast<int>(extent.cx), static_cast<int>(extent.cy));
+  return apply_extent(*dc, field, extent);
 }
 
 BOOL scale_extent(HDC handle, SIZE Mapping::*field, int xn, int xd, int yn, int yd,
@@ -89,6 +97,7 @@ BOOL scale_extent(HDC handle, SIZE Mapping::*field, int xn, int xd, int yn, int 
   if (!dc) return FALSE;
   const SIZE old = dc->state.mapping.*field;
   if (previous != nullptr) *previous = old;
+  record(*dc, &Recorder::scale_extent, field == &Mapping::viewport_extent, xn, xd, yn, yd);
   if (!extents_free(dc->state.mapping)) return TRUE;
   if (xn == 0 || xd == 0 || yn == 0 || yd == 0) return FALSE;
   const auto scaled = [](LONG value, int by, int over) {
@@ -96,13 +105,22 @@ BOOL scale_extent(HDC handle, SIZE Mapping::*field, int xn, int xd, int yn, int 
     return static_cast<LONG>(result == 0 ? 1
                                          : std::clamp<std::int64_t>(result, -INT32_MAX, INT32_MAX));
   };
-  return set_extent(handle, field, {scaled(old.cx, xn, xd), scaled(old.cy, yn, yd)}, nullptr);
+  return apply_extent(*dc, field, {scaled(old.cx, xn, xd), scaled(old.cy, yn, yd)});
+}
+
+DcPair origin_call(POINT Mapping::*field, bool relative) {
+  if (field == &Mapping::window_origin) {
+    return relative ? DcPair::kWindowOffset : DcPair::kWindowOrigin;
+  }
+  return relative ? DcPair::kViewportOffset : DcPair::kViewportOrigin;
 }
 
 BOOL set_origin(HDC handle, POINT Mapping::*field, POINT origin, POINT* previous,
                 bool relative = false) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::pair, origin_call(field, relative), static_cast<int>(origin.x),
+         static_cast<int>(origin.y));
   POINT& value = dc->state.mapping.*field;
   if (previous != nullptr) *previous = value;
   value = relative ? POINT{value.x + origin.x, value.y + origin.y} : origin;
@@ -131,6 +149,7 @@ int WINAPI SetMapMode(HDC handle, int mode) {
   const auto dc = require_dc(handle);
   if (!dc) return 0;
   const int previous = dc->state.mapping.map_mode;
+  record(*dc, &Recorder::attribute, DcAttribute::kMapMode, mode);
   if (mode == previous && mode != MM_ISOTROPIC) return previous;
   if (!apply_mode(dc->state.mapping, mode)) return fail_parameter<int>();
   update(*dc);
@@ -217,15 +236,28 @@ int WINAPI GetGraphicsMode(HDC handle) {
   return dc ? dc->state.mapping.graphics_mode : 0;
 }
 
+namespace {
+
+bool is_invertible(const XFORM& transform) {
+  const float determinant = transform.eM11 * transform.eM22 - transform.eM12 * transform.eM21;
+  return determinant != 0 && std::isfinite(determinant);
+}
+
+void apply_world(DeviceContext& dc, const XFORM& transform) {
+  dc.state.mapping.world = transform;
+  update(dc);
+}
+
+}  // namespace
+
 // Only in GM_ADVANCED.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setworldtransform
 BOOL WINAPI SetWorldTransform(HDC handle, CONST XFORM* transform) {
   const auto dc = require_dc(handle);
   if (!dc || transform == nullptr || dc->state.mapping.graphics_mode != GM_ADVANCED) return FALSE;
-  const float determinant = transform->eM11 * transform->eM22 - transform->eM12 * transform->eM21;
-  if (determinant == 0 || !std::isfinite(determinant)) return FALSE;
-  dc->state.mapping.world = *transform;
-  update(*dc);
+  if (!is_invertible(*transform)) return FALSE;
+  record(*dc, &Recorder::world_transform, *transform);
+  apply_world(*dc, *transform);
   return TRUE;
 }
 
@@ -238,14 +270,20 @@ BOOL WINAPI GetWorldTransform(HDC dc, LPXFORM transform) {
 BOOL WINAPI ModifyWorldTransform(HDC handle, CONST XFORM* transform, DWORD mode) {
   const auto dc = require_dc(handle);
   if (!dc || dc->state.mapping.graphics_mode != GM_ADVANCED) return FALSE;
-  const XFORM identity{1, 0, 0, 1, 0, 0};
-  if (mode == MWT_IDENTITY) return SetWorldTransform(handle, &identity);
-  if (transform == nullptr) return FALSE;
-  const XFORM& world = dc->state.mapping.world;
-  const XFORM result =
-      mode == MWT_LEFTMULTIPLY ? multiply(*transform, world) : multiply(world, *transform);
-  if (mode != MWT_LEFTMULTIPLY && mode != MWT_RIGHTMULTIPLY) return FALSE;
-  return SetWorldTransform(handle, &result);
+  constexpr XFORM kIdentity{1, 0, 0, 1, 0, 0};
+  XFORM result = kIdentity;
+  if (mode == MWT_LEFTMULTIPLY || mode == MWT_RIGHTMULTIPLY) {
+    if (transform == nullptr) return FALSE;
+    const XFORM& world = dc->state.mapping.world;
+    result = mode == MWT_LEFTMULTIPLY ? multiply(*transform, world) : multiply(world, *transform);
+  } else if (mode != MWT_IDENTITY) {
+    return FALSE;
+  }
+  if (!is_invertible(result)) return FALSE;
+  record(*dc, &Recorder::modify_world_transform, mode == MWT_IDENTITY ? kIdentity : *transform,
+         mode);
+  apply_world(*dc, result);
+  return TRUE;
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-combinetransform
@@ -277,6 +315,7 @@ BOOL WINAPI DPtoLP(HDC handle, LPPOINT points, int count) {
 DWORD WINAPI SetLayout(HDC handle, DWORD layout) {
   const auto dc = require_dc(handle);
   if (!dc) return GDI_ERROR;
+  record(*dc, &Recorder::attribute, DcAttribute::kLayout, static_cast<LONG>(layout));
   const DWORD previous = std::exchange(dc->state.mapping.layout, layout);
   update(*dc);
   return previous;

@@ -1,6 +1,7 @@
 // What can be done with objects of any type.
 // https://learn.microsoft.com/windows/win32/gdi/graphic-objects
 #include "gdi32/api.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -74,6 +75,11 @@ HGDIOBJ WINAPI SelectObject(HDC handle, HGDIOBJ object_handle) {
   const auto dc = require_dc(handle);
   const Ref<Object> object = find_object(object_handle);
   if (!dc || !object) return transom::base::fail<HGDIOBJ>(ERROR_INVALID_HANDLE);
+  if (object->type() == OBJ_REGION) {
+    record(*dc, &Recorder::select_clip, &static_cast<RegionObject&>(*object).region, RGN_COPY);
+  } else {
+    record(*dc, &Recorder::select, *object);
+  }
   switch (object->type()) {
     case OBJ_PEN:
     case OBJ_EXTPEN:

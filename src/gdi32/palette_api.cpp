@@ -1,6 +1,7 @@
 // Logical palettes.
 // https://learn.microsoft.com/windows/win32/gdi/color-functions
 #include "gdi32/api.h"
+#include "gdi32/recorder.h"
 #include "gdi32/system_palette.h"
 
 using namespace transom::gdi;
@@ -136,6 +137,7 @@ HPALETTE WINAPI SelectPalette(HDC handle, HPALETTE palette_handle, BOOL backgrou
   const auto dc = require_dc(handle);
   const auto palette = require<Palette>(palette_handle);
   if (!dc || !palette) return nullptr;
+  record(*dc, &Recorder::palette, PaletteCall::kSelect, *palette);
   const Ref<Palette> old = std::exchange(dc->state.palette, palette);
   dc->state.palette_in_background = background != FALSE;
   return static_cast<HPALETTE>(old->handle());

@@ -4,6 +4,7 @@
 #include "gdi32/clip.h"
 #include "gdi32/draw.h"
 #include "gdi32/raster/scan.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -20,10 +21,27 @@ bool take_path(DeviceContext& dc, Path& path) {
   return true;
 }
 
+PathCall call_of(Paint what) {
+  switch (what) {
+    case Paint::kStroke:
+      return PathCall::kStroke;
+    case Paint::kFill:
+      return PathCall::kFill;
+    default:
+      return PathCall::kStrokeAndFill;
+  }
+}
+
+void record_path(DeviceContext& dc, PathCall call, int mode = 0) {
+  record(dc, &Recorder::path, call, mode);
+}
+
 BOOL paint(HDC handle, Paint what) {
   const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  record_path(*dc, call_of(what));
   Path path;
-  if (!dc || !take_path(*dc, path)) return FALSE;
+  if (!take_path(*dc, path)) return FALSE;
   if (what == Paint::kStrokeAndFill) {
     // Open figures are closed; StrokePath alone leaves them open.
     for (std::size_t i = 0; i < path.types.size(); ++i) {
@@ -52,6 +70,7 @@ Path path_of(const std::vector<Figure>& figures) {
 BOOL WINAPI BeginPath(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record_path(*dc, PathCall::kBegin);
   dc->path.clear();
   dc->path_stage = Stage::kOpen;
   return TRUE;
@@ -62,6 +81,7 @@ BOOL WINAPI EndPath(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (dc->path_stage != Stage::kOpen) return transom::base::fail(ERROR_CAN_NOT_COMPLETE);
+  record_path(*dc, PathCall::kEnd);
   dc->path_stage = Stage::kClosed;
   return TRUE;
 }
@@ -70,6 +90,7 @@ BOOL WINAPI EndPath(HDC handle) {
 BOOL WINAPI AbortPath(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record_path(*dc, PathCall::kAbort);
   dc->path.clear();
   dc->path_stage = Stage::kNone;
   return TRUE;
@@ -80,6 +101,7 @@ BOOL WINAPI CloseFigure(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (dc->path_stage != Stage::kOpen) return transom::base::fail(ERROR_CAN_NOT_COMPLETE);
+  record_path(*dc, PathCall::kCloseFigure);
   dc->path.close_figure();
   return TRUE;
 }
@@ -105,6 +127,7 @@ BOOL WINAPI FlattenPath(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (dc->path_stage != Stage::kClosed) return transom::base::fail(ERROR_CAN_NOT_COMPLETE);
+  record_path(*dc, PathCall::kFlatten);
   dc->path = path_of(flatten(dc->path));
   return TRUE;
 }
@@ -119,6 +142,7 @@ BOOL WINAPI WidenPath(HDC handle) {
   if (pen.type() == OBJ_EXTPEN ? !pen.is_geometric() : pen.width <= 1) {
     return transom::base::fail(ERROR_CAN_NOT_COMPLETE);
   }
+  record_path(*dc, PathCall::kWiden);
   dc->path = path_of(widened(*dc, flatten(dc->path)));
   return TRUE;
 }
@@ -135,8 +159,10 @@ HRGN WINAPI PathToRegion(HDC handle) {
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-selectclippath
 BOOL WINAPI SelectClipPath(HDC handle, int mode) {
   const auto dc = require_dc(handle);
+  if (!dc) return FALSE;
+  record_path(*dc, PathCall::kSelectClip, mode);
   Path path;
-  if (!dc || !take_path(*dc, path)) return FALSE;
+  if (!take_path(*dc, path)) return FALSE;
   const Region region = region_of(flatten(path), fill_rule_of(dc->state.poly_fill_mode));
   return select_clip(*dc, region, mode) != ERROR;
 }

@@ -3,6 +3,7 @@
 #include "gdi32/api.h"
 #include "gdi32/palette_seam.h"
 #include "gdi32/raster/raster.h"
+#include "gdi32/recorder.h"
 #include "gdi32/system_palette.h"
 
 using namespace transom::gdi;
@@ -52,6 +53,7 @@ UINT WINAPI RealizePalette(HDC handle) {
   if (!dc) return static_cast<UINT>(GDI_ERROR);
   // The default palette is the static colours, which are always where they are.
   const Ref<Palette> palette = dc->state.palette;
+  record(*dc, &Recorder::palette, PaletteCall::kRealize, *palette);
   if (!is_palette_display() || palette->is_stock()) return 0;
   const Realization how = realization_of(handle, *dc);
   const bool tells = how == Realization::kForeground &&

@@ -7,6 +7,7 @@
 #include "gdi32/arc.h"
 #include "gdi32/draw.h"
 #include "gdi32/ink.h"
+#include "gdi32/recorder.h"
 
 using namespace transom::gdi;
 
@@ -60,7 +61,6 @@ RECT ordered(int left, int top, int right, int bottom) {
 BOOL polygons(DeviceContext& dc, const POINT* points, const INT* counts, int polygons) {
   Path path;
   for (int i = 0; i < polygons; ++i) {
-    if (counts[i] < 2) return fail_parameter();
     for (int k = 0; k < counts[i]; ++k) {
       const FixedPoint point = to_fixed(dc, *points++);
       k == 0 ? path.move_to(point) : path.line_to(point);
@@ -78,6 +78,7 @@ BOOL polygons(DeviceContext& dc, const POINT* points, const INT* counts, int pol
 BOOL WINAPI Rectangle(HDC handle, int left, int top, int right, int bottom) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape, RecordedShape{ShapeKind::kRectangle, {left, top, right, bottom}});
   if (!dc->state.mapping.axis_aligned) {
     draw_turned(*dc, ordered(left, top, right, bottom), 0, 0);
     return TRUE;
@@ -92,6 +93,8 @@ BOOL WINAPI Rectangle(HDC handle, int left, int top, int right, int bottom) {
 BOOL WINAPI RoundRect(HDC handle, int left, int top, int right, int bottom, int width, int height) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape,
+         RecordedShape{ShapeKind::kRoundRect, {left, top, right, bottom}, {width, height}});
   if (!dc->state.mapping.axis_aligned) {
     draw_turned(*dc, ordered(left, top, right, bottom), width, height);
     return TRUE;
@@ -108,6 +111,7 @@ BOOL WINAPI RoundRect(HDC handle, int left, int top, int right, int bottom, int 
 BOOL WINAPI Ellipse(HDC handle, int left, int top, int right, int bottom) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape, RecordedShape{ShapeKind::kEllipse, {left, top, right, bottom}});
   if (!dc->state.mapping.axis_aligned) {
     draw_turned(*dc, ordered(left, top, right, bottom), INT_MAX, INT_MAX);
     return TRUE;
@@ -122,6 +126,8 @@ BOOL WINAPI Chord(HDC handle, int left, int top, int right, int bottom, int x1, 
                   int y2) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape,
+         RecordedShape{ShapeKind::kChord, {left, top, right, bottom}, {0, 0}, {x1, y1}, {x2, y2}});
   draw_path(*dc, arc_path(*dc, {left, top, right, bottom}, {x1, y1}, {x2, y2}, ArcShape::kChord),
             Paint::kStrokeAndFill);
   return TRUE;
@@ -132,6 +138,8 @@ BOOL WINAPI Pie(HDC handle, int left, int top, int right, int bottom, int x1, in
                 int y2) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
+  record(*dc, &Recorder::shape,
+         RecordedShape{ShapeKind::kPie, {left, top, right, bottom}, {0, 0}, {x1, y1}, {x2, y2}});
   draw_path(*dc, arc_path(*dc, {left, top, right, bottom}, {x1, y1}, {x2, y2}, ArcShape::kPie),
             Paint::kStrokeAndFill);
   return TRUE;
@@ -142,6 +150,8 @@ BOOL WINAPI Polygon(HDC handle, CONST POINT* points, int count) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (points == nullptr || count < 2) return fail_parameter();
+  record(*dc, &Recorder::poly, PolyKind::kPolygon,
+         std::span(points, static_cast<std::size_t>(count)));
   return polygons(*dc, points, &count, 1);
 }
 
@@ -150,5 +160,14 @@ BOOL WINAPI PolyPolygon(HDC handle, CONST POINT* points, CONST INT* counts, int 
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (points == nullptr || counts == nullptr || count < 1) return fail_parameter();
+  std::vector<DWORD> sizes;
+  std::size_t total = 0;
+  for (int i = 0; i < count; ++i) {
+    if (counts[i] < 2) return fail_parameter();
+    sizes.push_back(static_cast<DWORD>(counts[i]));
+    total += sizes.back();
+  }
+  record(*dc, &Recorder::poly_poly, PolyKind::kPolygon, std::span(points, total),
+         std::span<const DWORD>(sizes));
   return polygons(*dc, points, counts, count);
 }

@@ -1,5 +1,7 @@
 #include "gdi32/text/draw_text.h"
 
+#include "gdi32/recorder.h"
+
 #include "gdi32/text/text_breaking.h"
 #include "gdi32/text/text_out.h"
 
@@ -41,6 +43,7 @@ class Formatter {
   void draw_line_at(std::u16string_view line, std::size_t begin, int y);
   void draw_segments(std::u16string_view line, int x, int y);
   void underline(std::u16string_view line, std::size_t at, int x, int y);
+  void record_underline(std::u16string_view line, std::size_t at, POINT start);
   int aligned_left(int width) const;
   void fit_rect(int widest, int height, int lines);
 
@@ -126,8 +129,18 @@ void Formatter::draw_segments(std::u16string_view line, int x, int y) {
   }
 }
 
+void Formatter::record_underline(std::u16string_view line, std::size_t at, POINT start) {
+  const int top = start.y + down() * units_.logical_y(realize(dc_).metrics().ascent + 1);
+  const RECT rect{start.x + measure_.width(line.substr(0, at)), top,
+                  start.x + measure_.width(line.substr(0, at + 1)),
+                  top + down() * std::max(1, units_.logical_y(1))};
+  record(dc_, &Recorder::fill_rect, rect, *make<Brush>(BS_SOLID, dc_.state.text_color));
+}
+
 void Formatter::underline(std::u16string_view line, std::size_t at, int x, int y) {
-  if (at >= line.size() || has(DT_HIDEPREFIX) || dc_.surface() == nullptr) return;
+  if (at >= line.size() || has(DT_HIDEPREFIX)) return;
+  if (dc_.recorder != nullptr) record_underline(line, at, {x, y});
+  if (dc_.surface() == nullptr) return;
   const FontMetrics& m = realize(dc_).metrics();
   const POINT start = dc_.to_surface(POINT{x + measure_.width(line.substr(0, at)), y});
   const POINT end = dc_.to_surface(POINT{x + measure_.width(line.substr(0, at + 1)), y});

@@ -1,7 +1,7 @@
 // What a context says about text: alignment, spacing, the mapper.
 // https://learn.microsoft.com/windows/win32/gdi/text-formatting-attributes
 #include "base/last_error.h"
-#include "gdi32/device_context.h"
+#include "gdi32/recorder.h"
 
 using namespace transom;
 using namespace transom::gdi;
@@ -11,6 +11,7 @@ using namespace transom::gdi;
 UINT WINAPI SetTextAlign(HDC hdc, UINT align) {
   const Ref<DeviceContext> dc = find_dc(hdc);
   if (!dc) return base::fail<UINT>(ERROR_INVALID_HANDLE, GDI_ERROR);
+  record(*dc, &Recorder::attribute, DcAttribute::kTextAlign, static_cast<LONG>(align));
   return std::exchange(dc->state.text_align, align);
 }
 
@@ -25,6 +26,7 @@ UINT WINAPI GetTextAlign(HDC hdc) {
 int WINAPI SetTextCharacterExtra(HDC hdc, int extra) {
   const Ref<DeviceContext> dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE, INT_MIN);
+  record(*dc, &Recorder::attribute, DcAttribute::kCharacterExtra, extra);
   return std::exchange(dc->state.character_extra, extra);
 }
 
@@ -39,6 +41,7 @@ int WINAPI GetTextCharacterExtra(HDC hdc) {
 BOOL WINAPI SetTextJustification(HDC hdc, int extra, int breaks) {
   const Ref<DeviceContext> dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
+  record(*dc, &Recorder::pair, DcPair::kTextJustification, extra, breaks);
   dc->state.break_extra = breaks > 0 ? extra : 0;
   dc->state.break_count = breaks > 0 ? breaks : 0;
   return TRUE;
@@ -49,5 +52,6 @@ BOOL WINAPI SetTextJustification(HDC hdc, int extra, int breaks) {
 DWORD WINAPI SetMapperFlags(HDC hdc, DWORD flags) {
   const Ref<DeviceContext> dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GDI_ERROR);
+  record(*dc, &Recorder::attribute, DcAttribute::kMapperFlags, static_cast<LONG>(flags));
   return std::exchange(dc->state.mapper_flags, flags);
 }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "gdi32/recorder.h"
 #include "gdi32/text/glyph_path.h"
 
 namespace transom::gdi {
@@ -149,9 +150,70 @@ void draw_text(DeviceContext& dc, const TextCommand& command, const Region& clip
   if (line.glyphs.capacity() > kKeptGlyphs) line.glyphs = {};
 }
 
+// Logical distances for each character, where the program gives none.
+std::vector<INT> natural_distances(DeviceContext& dc, const ScaledFont& font,
+                                   const TextCommand& command, const Line& line) {
+  const TextUnits units(dc);
+  std::vector<int> ends(command.text.size());
+  if ((command.options & ETO_GLYPH_INDEX) != 0) {
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      ends[i] = i + 1 < line.glyphs.size() ? line.glyphs[i + 1].x : line.width;
+    }
+  } else {
+    character_ends(dc, font, command.text, ends);
+  }
+  std::vector<INT> distances;
+  int before = 0;
+  for (const int end : ends) {
+    const int logical = units.logical_x(end);
+    distances.push_back(logical - std::exchange(before, logical));
+  }
+  return distances;
+}
+
+RECT bounds_of(std::span<const POINT> points) {
+  RECT box{points[0].x, points[0].y, points[0].x, points[0].y};
+  for (const POINT point : points) {
+    box = {std::min(box.left, point.x), std::min(box.top, point.y), std::max(box.right, point.x),
+           std::max(box.bottom, point.y)};
+  }
+  return box;
+}
+
+void record_text(DeviceContext& dc, const TextCommand& command) {
+  Line line;
+  const ScaledFont& font = realize(dc);
+  lay_out(dc, font,
+          {command.text, (command.options & ETO_GLYPH_INDEX) != 0, command.distances,
+           (command.options & ETO_PDY) != 0, reading_of(dc, command.options)},
+          line);
+  const Frame frame(font);
+  const FontMetrics& metrics = font.metrics();
+  const bool moves = (dc.state.text_align & TA_UPDATECP) != 0;
+  const POINT reference = dc.to_surface(moves ? dc.state.position : command.position);
+  const POINT start =
+      frame.place(reference, start_along(dc, line.width), baseline_down(dc, metrics));
+  const POINT corners[] = {
+      frame.place(start, 0, -metrics.ascent), frame.place(start, line.width, -metrics.ascent),
+      frame.place(start, line.width, metrics.descent), frame.place(start, 0, metrics.descent)};
+  RecordedText recorded{command.position,  command.options, command.rect, command.text, {},
+                        bounds_of(corners)};
+  const std::size_t step = (command.options & ETO_PDY) != 0 ? 2 : 1;
+  std::vector<INT> natural;
+  if (command.distances != nullptr) {
+    recorded.distances = {command.distances, command.text.size() * step};
+  } else {
+    recorded.options &= ~static_cast<UINT>(ETO_PDY);
+    natural = natural_distances(dc, font, command, line);
+    recorded.distances = natural;
+  }
+  record(dc, &Recorder::text, recorded);
+}
+
 }  // namespace
 
 void draw_line(DeviceContext& dc, const TextCommand& command) {
+  if (dc.recorder != nullptr) record_text(dc, command);
   const bool opaque = (command.options & ETO_OPAQUE) != 0 && command.rect != nullptr;
   const bool clipped = (command.options & ETO_CLIPPED) != 0 && command.rect != nullptr;
   const Region& clip = dc.clip_region();

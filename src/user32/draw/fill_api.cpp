@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/filled-shape-functions
 #include "gdi32/api.h"
 #include "gdi32/ink.h"
+#include "gdi32/recorder.h"
 #include "user32/draw/sys_colors.h"
 
 using namespace transom;
@@ -31,6 +32,7 @@ int WINAPI FillRect(HDC handle, CONST RECT* rect, HBRUSH brush_handle) {
   if (!dc || rect == nullptr) return FALSE;
   const auto brush = find_brush(brush_handle);
   if (!brush) return FALSE;
+  gdi::record(*dc, &gdi::Recorder::fill_rect, *rect, *brush);
   fill(*dc, *rect, gdi::realize_brush(*dc, *brush, R2_COPYPEN));
   return TRUE;
 }
@@ -43,10 +45,13 @@ int WINAPI FrameRect(HDC handle, CONST RECT* rect, HBRUSH brush_handle) {
   const auto brush = find_brush(brush_handle);
   if (!brush || rect->right <= rect->left || rect->bottom <= rect->top) return FALSE;
   const gdi::RealizedInk ink = gdi::realize_brush(*dc, *brush, R2_COPYPEN);
-  fill(*dc, {rect->left, rect->top, rect->right, rect->top + 1}, ink);
-  fill(*dc, {rect->left, rect->bottom - 1, rect->right, rect->bottom}, ink);
-  fill(*dc, {rect->left, rect->top, rect->left + 1, rect->bottom}, ink);
-  fill(*dc, {rect->right - 1, rect->top, rect->right, rect->bottom}, ink);
+  for (const RECT& side : {RECT{rect->left, rect->top, rect->right, rect->top + 1},
+                           RECT{rect->left, rect->bottom - 1, rect->right, rect->bottom},
+                           RECT{rect->left, rect->top, rect->left + 1, rect->bottom},
+                           RECT{rect->right - 1, rect->top, rect->right, rect->bottom}}) {
+    gdi::record(*dc, &gdi::Recorder::fill_rect, side, *brush);
+    fill(*dc, side, ink);
+  }
   return TRUE;
 }
 
@@ -54,6 +59,7 @@ int WINAPI FrameRect(HDC handle, CONST RECT* rect, HBRUSH brush_handle) {
 BOOL WINAPI InvertRect(HDC handle, CONST RECT* rect) {
   const auto dc = gdi::require_dc(handle);
   if (!dc || rect == nullptr) return FALSE;
+  gdi::record(*dc, &gdi::Recorder::invert_rect, *rect);
   gdi::Ink ink;
   ink.rop2 = R2_NOT;
   fill(*dc, *rect, ink);
