@@ -13,6 +13,7 @@
 #include <atomic>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/relaxed.h"
@@ -103,6 +104,7 @@ class DeviceContext : public Object {
   std::shared_ptr<void> text;
   // Of a metafile's context.
   std::unique_ptr<Recorder> recorder;
+  std::u16string recording_file;  // what the metafile is saved in; empty: nothing
 
   bool is_memory() const { return kind == DcKind::kMemory; }
   bool path_open() const { return path_stage == PathStage::kOpen; }
