@@ -26,7 +26,7 @@ int capability(const DeviceContext& dc, int index) {
     case DRIVERVERSION:
       return 0x4000;
     case TECHNOLOGY:
-      return DT_RASDISPLAY;
+      return dc.kind == DcKind::kMetafile ? DT_METAFILE : DT_RASDISPLAY;
     case HORZSIZE:
       return millimetres(caps.width);
     case VERTSIZE:

@@ -78,6 +78,7 @@ struct RecordedText {
   const RECT* rect;
   std::u16string_view text;
   std::span<const INT> distances;  // logical; in pairs with ETO_PDY
+  bool own_distances;              // the program's, not the font's
   RECT device_box;
 };
 

@@ -2,44 +2,13 @@
 #include <algorithm>
 
 #include "gdi32/metafile/emf_recorder.h"
+#include "gdi32/metafile/recorded_source.h"
 #include "gdi32/raster/rop.h"
 
 namespace transom::gdi {
 namespace {
 
 constexpr XFORM kIdentity{1, 0, 0, 1, 0, 0};
-
-// The part of a source that a transfer takes, cut to what there is, and where that lies in it.
-struct SourcePart {
-  RECT part{};         // on the surface
-  POINT offset{0, 0};  // of the asked for corner, from the part's
-  bool empty() const { return part.left >= part.right || part.top >= part.bottom; }
-};
-
-POINT far_corner(const RecordedBlit& blit) {
-  return {blit.from.x + blit.from_size.cx, blit.from.y + blit.from_size.cy};
-}
-
-SourcePart source_part(const RecordedBlit& blit) {
-  const DeviceContext& source = *blit.source;
-  SourcePart result;
-  if (source.surface() == nullptr) return result;
-  const POINT a = source.to_surface(blit.from);
-  const POINT b = source.to_surface(far_corner(blit));
-  const RECT bounds = source.surface()->bounds();
-  result.part = {std::clamp(std::min(a.x, b.x), bounds.left, bounds.right),
-                 std::clamp(std::min(a.y, b.y), bounds.top, bounds.bottom),
-                 std::clamp(std::max(a.x, b.x), bounds.left, bounds.right),
-                 std::clamp(std::max(a.y, b.y), bounds.top, bounds.bottom)};
-  result.offset = {a.x - result.part.left, a.y - result.part.top};
-  return result;
-}
-
-SIZE size_of_source(const RecordedBlit& blit) {
-  const POINT a = blit.source->to_surface(blit.from);
-  const POINT b = blit.source->to_surface(far_corner(blit));
-  return {b.x - a.x, b.y - a.y};
-}
 
 RECT rect_of(POINT at, SIZE size) {
   return {at.x, at.y, at.x + size.cx, at.y + size.cy};
@@ -125,7 +94,7 @@ void EmfRecorder::blit(const RecordedBlit& blit) {
   if (blit.kind == BlitKind::kParallelogram) return blit_parallelogram(blit);
   const SourcePart from = source_part(blit);
   if (from.empty()) return;
-  const SIZE source_size = size_of_source(blit);
+  const SIZE source_size = from.size;
   DWORD type = EMR_STRETCHBLT, operation = blit.rop;
   if (blit.kind == BlitKind::kPlain) type = EMR_BITBLT;
   if (blit.kind == BlitKind::kBlended) {
@@ -167,7 +136,7 @@ void EmfRecorder::blit_masked(const RecordedBlit& blit) {
 void EmfRecorder::blit_parallelogram(const RecordedBlit& blit) {
   const SourcePart from = source_part(blit);
   if (from.empty()) return;
-  const SIZE source_size = size_of_source(blit);
+  const SIZE source_size = from.size;
   Record record(*this, EMR_PLGBLT);
   record.put(box_of(std::span(blit.corners, 3), false));
   for (int i = 0; i < 3; ++i) record.put(blit.corners[i]);

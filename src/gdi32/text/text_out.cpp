@@ -196,7 +196,12 @@ void record_text(DeviceContext& dc, const TextCommand& command) {
   const POINT corners[] = {
       frame.place(start, 0, -metrics.ascent), frame.place(start, line.width, -metrics.ascent),
       frame.place(start, line.width, metrics.descent), frame.place(start, 0, metrics.descent)};
-  RecordedText recorded{command.position,  command.options, command.rect, command.text, {},
+  RecordedText recorded{command.position,
+                        command.options,
+                        command.rect,
+                        command.text,
+                        {},
+                        command.distances != nullptr,
                         bounds_of(corners)};
   const std::size_t step = (command.options & ETO_PDY) != 0 ? 2 : 1;
   std::vector<INT> natural;
