@@ -168,6 +168,14 @@ Path rounded_path(const RECT& rect, int width, int height) {
   return path;
 }
 
+// What fixed-point coordinates can hold.
+RECT within_reach(const RECT& rect) {
+  const auto kept = [](LONG value) {
+    return std::clamp(value, -FixedPoint::kReach, FixedPoint::kReach);
+  };
+  return {kept(rect.left), kept(rect.top), kept(rect.right), kept(rect.bottom)};
+}
+
 RECT inset(RECT rect, int by) {
   return {rect.left + by, rect.top + by, rect.right - by, rect.bottom - by};
 }
@@ -218,6 +226,13 @@ void draw_rounded(DeviceContext& dc, const RECT& device, int width, int height) 
     const int half = static_cast<int>(pen_width) / 2;
     const int rest = static_cast<int>(pen_width) - 1 - half;
     rect = {rect.left + half, rect.top + half, rect.right - rest, rect.bottom - rest};
+  }
+  // Beyond this size pixels are not counted one by one: the outline is a path like others.
+  constexpr LONG kLargestExact = 0x7FFF;
+  const bool huge = std::int64_t{rect.right} - rect.left > kLargestExact ||
+                    std::int64_t{rect.bottom} - rect.top > kLargestExact;
+  if (huge) {
+    return paint_path(dc, rounded_path(within_reach(rect), width, height), Paint::kStrokeAndFill);
   }
   const bool thin = pen_width == 0 || pen.line_style() == PS_NULL;
   const bool curved_dashes = width > 1 && height > 1 && !thin_dashes(pen).empty();

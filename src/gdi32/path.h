@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/paths
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -13,7 +14,11 @@ namespace transom::gdi {
 struct FixedPoint {
   std::int32_t x;
   std::int32_t y;
-  static FixedPoint from_pixel(POINT point) { return {point.x * 16, point.y * 16}; }
+  // What 28 bits do not hold is far outside of everything.
+  static constexpr LONG kReach = 1 << 26;
+  static FixedPoint from_pixel(POINT point) {
+    return {std::clamp(point.x, -kReach, kReach) * 16, std::clamp(point.y, -kReach, kReach) * 16};
+  }
   POINT to_pixel() const { return {(x + 8) >> 4, (y + 8) >> 4}; }
   bool operator==(const FixedPoint&) const = default;
 };

@@ -53,9 +53,13 @@ void draw_turned(DeviceContext& dc, const RECT& rect, int width, int height) {
   draw_path(dc, path, Paint::kStrokeAndFill);
 }
 
+// What fixed-point coordinates can hold.
 RECT ordered(int left, int top, int right, int bottom) {
-  return {std::min(left, right), std::min(top, bottom), std::max(left, right),
-          std::max(top, bottom)};
+  const auto kept = [](int value) {
+    return std::clamp<LONG>(value, -FixedPoint::kReach, FixedPoint::kReach);
+  };
+  return {kept(std::min(left, right)), kept(std::min(top, bottom)), kept(std::max(left, right)),
+          kept(std::max(top, bottom))};
 }
 
 BOOL polygons(DeviceContext& dc, const POINT* points, const INT* counts, int polygons) {

@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "gdi32/object.h"
+#include "gdi32/device_context.h"
 
 namespace transom::gdi {
 namespace {
@@ -37,6 +37,9 @@ EmfPlayer::EmfPlayer(HDC dc, HANDLETABLE* handles, UINT count,
                      std::optional<EmfPlacement> placement)
     : dc_(dc), handles_(handles), count_(count), placement_(placement), outer_(innermost) {
   innermost = this;
+  // What the program's own callback has saved is within reach of a record that it plays.
+  if (placement) return;
+  if (const auto context = find<DeviceContext>(dc)) saved_.resize(context->saved.size());
 }
 
 EmfPlayer::~EmfPlayer() {

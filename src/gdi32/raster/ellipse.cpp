@@ -75,25 +75,31 @@ void outline_rounded(Raster& raster, const RoundedRect& shape, const Ink& ink) {
   if (w <= 0 || h <= 0) return;
   // Pixels of the corners by row: from the first to the last of the quarter's points in it. They
   // are gathered as a region so that each pixel is drawn once, whatever the raster operation.
-  Region outline;
-  const auto mirrored = [&](int y, int x0, int x1) {
+  std::vector<RECT> outline;
+  const RECT& visible = raster.bounds();
+  const auto add = [&](const RECT& part) {
+    if (part.top < visible.bottom && part.bottom > visible.top) outline.push_back(part);
+  };
+  const auto mirrored = [&](int y, int x) {
     for (const int row : {rect.top + y, rect.bottom - 1 - y}) {
-      outline |= RECT{rect.left + x0, row, rect.left + x1 + 1, row + 1};
-      outline |= RECT{rect.right - 1 - x1, row, rect.right - x0, row + 1};
+      add({rect.left + x, row, rect.left + x + 1, row + 1});
+      add({rect.right - 1 - x, row, rect.right - x, row + 1});
     }
   };
   const std::vector<POINT> quarter = ellipse_quarter(w, h);
   for (const POINT& point : quarter) {
-    if (point.y >= 0) mirrored(point.y, point.x, point.x);
+    if (point.y >= 0) mirrored(point.y, point.x);
   }
   if (!quarter.empty()) {
     const int x = quarter.back().x, y = std::max(quarter.front().y, 0);
-    outline |= RECT{rect.left + x, rect.top, rect.right - x, rect.top + 1};
-    outline |= RECT{rect.left + x, rect.bottom - 1, rect.right - x, rect.bottom};
-    outline |= RECT{rect.left, rect.top + y, rect.left + 1, rect.bottom - y};
-    outline |= RECT{rect.right - 1, rect.top + y, rect.right, rect.bottom - y};
+    add({rect.left + x, rect.top, rect.right - x, rect.top + 1});
+    add({rect.left + x, rect.bottom - 1, rect.right - x, rect.bottom});
+    add({rect.left, rect.top + y, rect.left + 1, rect.bottom - y});
+    add({rect.right - 1, rect.top + y, rect.right, rect.bottom - y});
   }
-  raster.fill(outline, ink);
+  std::erase_if(
+      outline, [](const RECT& part) { return part.left >= part.right || part.top >= part.bottom; });
+  raster.fill(Region(outline), ink);
 }
 
 Region region_of(const RoundedRect& shape) {
