@@ -162,7 +162,9 @@ void draw_clipped(HDC dc) {
   SetWindowExtEx(dc, 100, 100, nullptr);
   SetViewportExtEx(dc, 50, 25, nullptr);
   SetViewportOrgEx(dc, 120, 100, nullptr);
-  Ellipse(dc, 0, 0, 100, 100);
+  // No rectangle: its record has the edges of logical units (wine 8.0), not of these pixels.
+  const POINT diamond[] = {{50, 0}, {100, 50}, {50, 100}, {0, 50}};
+  Polygon(dc, diamond, 4);
 }
 
 void draw_paths(HDC dc) {

@@ -18,9 +18,8 @@ bool is_private(UINT format) {
   return (format >= CF_PRIVATEFIRST && format <= CF_PRIVATELAST) || format == CF_OWNERDISPLAY;
 }
 
-bool is_metafile(UINT format) {
-  return format == CF_ENHMETAFILE || format == CF_METAFILEPICT || format == CF_DSPENHMETAFILE ||
-         format == CF_DSPMETAFILEPICT;
+bool is_enhanced_metafile(UINT format) {
+  return format == CF_ENHMETAFILE || format == CF_DSPENHMETAFILE;
 }
 
 // Closed, whatever is open; whether its contents have changed meanwhile.
@@ -117,16 +116,21 @@ void Clipboard::clear() {
 }
 
 void free_clipboard_data(UINT format, HANDLE data) {
-  if (data == nullptr || is_private(format) || is_metafile(format)) return;
+  if (data == nullptr || is_private(format)) return;
   if (is_gdi_object(format)) {
     DeleteObject(data);
+  } else if (is_enhanced_metafile(format)) {
+    DeleteEnhMetaFile(static_cast<HENHMETAFILE>(data));
+  } else if (format == CF_METAFILEPICT || format == CF_DSPMETAFILEPICT) {
+    free_metafile_picture(data);
   } else {
     GlobalFree(data);
   }
 }
 
 bool is_clipboard_data(UINT format, HANDLE data) {
-  if (is_private(format) || is_metafile(format)) return true;
+  if (is_private(format)) return true;
+  if (is_enhanced_metafile(format)) return GetObjectType(data) == OBJ_ENHMETAFILE;
   if (format == CF_PALETTE) return GetObjectType(data) == OBJ_PAL;
   if (is_gdi_object(format)) return GetObjectType(data) == OBJ_BITMAP;
   return GlobalFlags(data) != GMEM_INVALID_HANDLE;

@@ -17,11 +17,23 @@ struct Conversion {
 
 // For each format what it can be made of, the best first; in the order in which they are listed.
 constexpr Conversion kConversions[] = {
-    {CF_TEXT, CF_LOCALE},      {CF_OEMTEXT, CF_LOCALE},   {CF_UNICODETEXT, CF_LOCALE},
-    {CF_UNICODETEXT, CF_TEXT}, {CF_OEMTEXT, CF_TEXT},     {CF_UNICODETEXT, CF_OEMTEXT},
-    {CF_TEXT, CF_OEMTEXT},     {CF_TEXT, CF_UNICODETEXT}, {CF_OEMTEXT, CF_UNICODETEXT},
-    {CF_DIBV5, CF_BITMAP},     {CF_DIB, CF_BITMAP},       {CF_DIBV5, CF_DIB},
-    {CF_BITMAP, CF_DIB},       {CF_DIB, CF_DIBV5},        {CF_BITMAP, CF_DIBV5},
+    {CF_TEXT, CF_LOCALE},
+    {CF_OEMTEXT, CF_LOCALE},
+    {CF_UNICODETEXT, CF_LOCALE},
+    {CF_UNICODETEXT, CF_TEXT},
+    {CF_OEMTEXT, CF_TEXT},
+    {CF_UNICODETEXT, CF_OEMTEXT},
+    {CF_TEXT, CF_OEMTEXT},
+    {CF_TEXT, CF_UNICODETEXT},
+    {CF_OEMTEXT, CF_UNICODETEXT},
+    {CF_DIBV5, CF_BITMAP},
+    {CF_DIB, CF_BITMAP},
+    {CF_DIBV5, CF_DIB},
+    {CF_BITMAP, CF_DIB},
+    {CF_DIB, CF_DIBV5},
+    {CF_BITMAP, CF_DIBV5},
+    {CF_ENHMETAFILE, CF_METAFILEPICT},
+    {CF_METAFILEPICT, CF_ENHMETAFILE},
 };
 
 bool holds(const std::vector<ClipboardEntry>& entries, UINT format) {
@@ -98,6 +110,8 @@ HGLOBAL input_locale() {
 
 HANDLE converted(UINT from, HANDLE data, UINT to) {
   if (to == CF_LOCALE) return input_locale();
+  if (from == CF_ENHMETAFILE) return metafile_picture_of(static_cast<HENHMETAFILE>(data));
+  if (from == CF_METAFILEPICT) return enhanced_metafile_of(data);
   if (from == CF_BITMAP) return dib_of_bitmap(static_cast<HBITMAP>(data), to);
   if (to == CF_BITMAP) return bitmap_of_dib(data);
   if (from == CF_DIB || from == CF_DIBV5) return dib_of_dib(data, to);

@@ -18,6 +18,11 @@ HANDLE synthesize(UINT format);
 HANDLE dib_of_bitmap(HBITMAP bitmap, UINT format);
 HANDLE dib_of_dib(HGLOBAL from, UINT format);
 HANDLE bitmap_of_dib(HGLOBAL dib);
+// Of metafiles (synthesize_metafile.cpp).
+HGLOBAL metafile_picture_of(HENHMETAFILE metafile);
+HENHMETAFILE enhanced_metafile_of(HGLOBAL picture);
+// A METAFILEPICT's memory, and the metafile that it names.
+void free_metafile_picture(HGLOBAL picture);
 
 // A block of moveable memory with these bytes; null where there is no memory.
 HGLOBAL clipboard_memory(const void* bytes, std::size_t size);

@@ -99,6 +99,12 @@ void draw_bitmap(Static& control, const Drawing& to) {
   DeleteDC(from);
 }
 
+// The picture fills the control, whatever its proportions.
+void draw_metafile(Static& control, const Drawing& to) {
+  FillRect(to.dc, &to.area, to.background);
+  PlayEnhMetaFile(to.dc, static_cast<HENHMETAFILE>(control.image), &to.area);
+}
+
 void draw_nothing(Static&, const Drawing& to) {
   FillRect(to.dc, &to.area, to.background);
 }
@@ -159,6 +165,7 @@ constexpr Look kLooks[] = {
     {SS_LEFTNOWORDWRAP, draw_text},
     {SS_ICON, draw_icon},
     {SS_BITMAP, draw_bitmap},
+    {SS_ENHMETAFILE, draw_metafile},
     {SS_BLACKRECT, draw_rectangle<COLOR_WINDOWFRAME>},
     {SS_GRAYRECT, draw_rectangle<COLOR_3DSHADOW>},
     {SS_WHITERECT, draw_rectangle<COLOR_WINDOW>},
