@@ -158,7 +158,7 @@ LRESULT on_set_icon(Window& window, const DefaultCall& call) {
     HICON& icon = call.wparam == ICON_BIG ? extras.big_icon : extras.small_icon;
     old = std::exchange(icon, reinterpret_cast<HICON>(call.lparam));
   }
-  if (!window.is_child()) update_host_icon(window, reinterpret_cast<HICON>(call.lparam));
+  if (!window.is_child()) update_host_icon(window);
   if ((window.style & WS_CAPTION) == WS_CAPTION) invalidate_frame(window);
   return reinterpret_cast<LRESULT>(old);
 }

@@ -6,6 +6,7 @@
 #include "user32/input/tracking.h"
 #include "user32/lock.h"
 #include "user32/window/activation.h"
+#include "user32/window/host_window.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 #include "user32/window/window.h"
@@ -22,6 +23,17 @@ bool is_active(const Window& window) {
 // The display's window manager has taken the keyboard away from the whole program.
 void deactivate(Window& window) {
   if (is_active(window)) activate_window(nullptr, Activation::kProgram);
+}
+
+// The display has given the keyboard to a window: that is activated, or what has disabled it.
+void activate(Window& window) {
+  if ((window.style & WS_DISABLED) != 0) {
+    const HWND popup = GetLastActivePopup(window.handle);
+    if (popup != window.handle) SetForegroundWindow(popup);
+    if (Window* other = find_own_window(popup)) update_host_focus(*other);
+    return;
+  }
+  if (!is_active(window)) set_foreground_window(window);
 }
 
 void configure(Window& window, const RECT& rect) {
@@ -48,7 +60,7 @@ void perform_internal_event(const HardwareEvent& event) {
   if (window == nullptr) return;
   switch (event.action) {
     case InternalAction::kActivate:
-      if (!is_active(*window)) set_foreground_window(*window);
+      activate(*window);
       follow_host_keyboard();
       break;
     case InternalAction::kDeactivate:

@@ -137,6 +137,12 @@ bool defer_text(HWND window) {
 
 }  // namespace
 
+HICON task_icon_of(const Window& window) {
+  if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;
+  const bool class_has_one = window.window_class != nullptr && window.window_class->icon != nullptr;
+  return class_has_one ? window.window_class->icon.get() : caption_icon_of(window);
+}
+
 HICON caption_icon_of(const Window& window) {
   if (window.extras && window.extras->small_icon != nullptr) return window.extras->small_icon;
   if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;

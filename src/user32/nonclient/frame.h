@@ -49,6 +49,8 @@ void draw_caption_part(Window& window, HDC dc, const FrameLayout& layout);
 void draw_caption_button(Window& window, HDC dc, CaptionButton button, bool pressed);
 // The icon of the caption: the window's own, its class's, or what stands for a program without.
 HICON caption_icon_of(const Window& window);
+// The icon of task lists: the large one where there are two.
+HICON task_icon_of(const Window& window);
 // Whether the caption is drawn as an active one's, and drawing it so.
 bool frame_is_active(const Window& window);
 

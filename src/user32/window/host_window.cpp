@@ -1,6 +1,8 @@
 #include "user32/window/host_window.h"
 
+#include "user32/input/host_keyboard.h"
 #include "user32/lock.h"
+#include "user32/nonclient/frame.h"
 #include "user32/paint/paint.h"
 #include "user32/paint/present.h"
 #include "user32/paint/window_paint.h"
@@ -41,7 +43,10 @@ std::shared_ptr<host::HostWindow> create(Window& window) {
   std::shared_ptr<host::HostWindow> made = host::display().create_window(
       window.handle, window.rect, window.style, window.ex_style, owner);
   if (!made) return nullptr;
+  // Known from now on, so that a change is seen as one.
+  host_keyboard();
   made->set_title(window.text);
+  made->set_icon(task_icon_of(window));
   {
     UserLock lock;
     paint_of(window).host_window = made;
@@ -88,8 +93,8 @@ void update_host_title(Window& window) {
   if (const auto host_window = host_window_of(window)) host_window->set_title(window.text);
 }
 
-void update_host_icon(Window& window, HICON icon) {
-  if (const auto host_window = host_window_of(window)) host_window->set_icon(icon);
+void update_host_icon(Window& window) {
+  if (const auto host_window = host_window_of(window)) host_window->set_icon(task_icon_of(window));
 }
 
 void update_host_shape(Window& window) {

@@ -14,7 +14,7 @@ namespace transom::user {
 // which is a new one where the size changed.
 void update_host_window(Window& window, UINT swp_flags);
 void update_host_title(Window& window);
-void update_host_icon(Window& window, HICON icon);
+void update_host_icon(Window& window);
 void update_host_shape(Window& window);
 // SetLayeredWindowAttributes with LWA_ALPHA; 255 is opaque.
 void update_host_opacity(Window& window, BYTE alpha);

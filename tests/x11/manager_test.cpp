@@ -1,0 +1,105 @@
+// What the window manager does of its own, and what it is asked for.
+#include "tests/x11/support/fixture.h"
+
+namespace transom::tests {
+namespace {
+
+class ManagerX11Test : public ManagedX11Test {
+ protected:
+  // A pager's request.
+  void change_maximized(xcb_window_t window, bool maximized) {
+    display->send_to_root(window, "_NET_WM_STATE",
+                          {maximized, display->atom("_NET_WM_STATE_MAXIMIZED_VERT"),
+                           display->atom("_NET_WM_STATE_MAXIMIZED_HORZ"), 2});
+  }
+  bool is_maximized(xcb_window_t window) {
+    return display->has_state(window, "_NET_WM_STATE_MAXIMIZED_VERT") &&
+           display->has_state(window, "_NET_WM_STATE_MAXIMIZED_HORZ");
+  }
+};
+
+TEST_F(ManagerX11Test, MovesAndSizesTheWindow) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  constexpr std::uint32_t kFromPagerAll = 2 << 12 | 0xF << 8;
+  display->send_to_root(window, "_NET_MOVERESIZE_WINDOW", {kFromPagerAll, 30, 40, 380, 260});
+  EXPECT_TRUE(program->saw("S WM_WINDOWPOSCHANGED", "x=30 y=40 cx=380 cy=260"));
+  EXPECT_TRUE(program->saw("S WM_SIZE", "client=372 x 214"));
+  EXPECT_TRUE(display->shows({400, 290}, 0x0000FF));
+}
+
+TEST_F(ManagerX11Test, MinimizesAndRestores) {
+  TRANSOM_CHECKS(WM_SYSCOMMAND);
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->send_to_root(window, "WM_CHANGE_STATE", {3});
+  EXPECT_TRUE(program->saw("WM_SYSCOMMAND", "SC_MINIMIZE"));
+  EXPECT_TRUE(program->saw("S WM_SIZE", "SIZE_MINIMIZED"));
+  EXPECT_TRUE(eventually([&] { return !display->is_viewable(window); }));
+  display->send_to_root(window, "_NET_ACTIVE_WINDOW", {2, 0, 0});
+  EXPECT_TRUE(program->saw("S WM_SIZE", "SIZE_RESTORED"));
+  EXPECT_TRUE(eventually([&] { return display->box_of(window) == Box{100, 100, 320, 200}; }));
+  EXPECT_TRUE(display->shows({110, 290}, 0x00FF00));
+}
+
+TEST_F(ManagerX11Test, MaximizesAndRestores) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  change_maximized(window, true);
+  EXPECT_TRUE(program->saw("WM_SYSCOMMAND", "SC_MAXIMIZE"));
+  EXPECT_TRUE(program->saw("S WM_SIZE", "SIZE_MAXIMIZED"));
+  // The frame lies outside the screen: the window's first pixel is the caption's.
+  EXPECT_TRUE(eventually([&] { return display->box_of(window) == Box{0, 0, 800, 600}; }));
+  EXPECT_TRUE(display->shows({799, 599}, 0x0000FF));
+  change_maximized(window, false);
+  EXPECT_TRUE(program->saw("S WM_SIZE", "SIZE_RESTORED"));
+  EXPECT_TRUE(eventually([&] { return display->box_of(window) == Box{100, 100, 320, 200}; }));
+}
+
+TEST_F(ManagerX11Test, IsToldOfStatesTheProgramSets) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->type_key(letter('x'));
+  EXPECT_TRUE(eventually([&] { return is_maximized(window); }));
+  display->type_key(letter('n'));
+  EXPECT_TRUE(eventually([&] { return !is_maximized(window); }));
+  display->type_key(letter('t'));
+  EXPECT_TRUE(eventually([&] { return display->has_state(window, "_NET_WM_STATE_ABOVE"); }));
+  display->type_key(letter('m'));
+  EXPECT_TRUE(eventually([&] { return display->has_state(window, "_NET_WM_STATE_HIDDEN"); }));
+}
+
+TEST_F(ManagerX11Test, LeavesToolWindowsOutOfTheTaskList) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->type_key(letter('o'));
+  const xcb_window_t tool = display->wait_for_window("Tool");
+  ASSERT_NE(tool, XCB_WINDOW_NONE);
+  EXPECT_TRUE(display->has_state(tool, "_NET_WM_STATE_SKIP_TASKBAR"));
+  EXPECT_EQ(display->values(tool, "_NET_WM_WINDOW_TYPE"),
+            std::vector{display->atom("_NET_WM_WINDOW_TYPE_UTILITY")});
+}
+
+// _NET_WM_PING: the answer goes to the root window, with that as its window.
+TEST_F(ManagerX11Test, PingIsAnswered) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  const std::uint32_t events = XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY;
+  xcb_change_window_attributes(display->connection(), display->root(), XCB_CW_EVENT_MASK, &events);
+  display->send_protocol(window, "_NET_WM_PING");
+  EXPECT_TRUE(eventually([&] {
+    while (xcb_generic_event_t* event = xcb_poll_for_event(display->connection())) {
+      const auto* message = reinterpret_cast<xcb_client_message_event_t*>(event);
+      const bool answer = (event->response_type & 0x7F) == XCB_CLIENT_MESSAGE &&
+                          message->window == display->root() &&
+                          message->data.data32[0] == display->atom("_NET_WM_PING") &&
+                          message->data.data32[2] == window;
+      free(event);
+      if (answer) return true;
+    }
+    return false;
+  }));
+}
+
+}  // namespace
+}  // namespace transom::tests
