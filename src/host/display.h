@@ -41,10 +41,14 @@ class HostEvents {
   virtual void display_changed() = 0;
   // Files were let go over the desktop at a point; full paths of the host's, in UTF-8.
   virtual void files_dropped(POINT screen, const std::vector<std::string>& paths) = 0;
+  // What Caps Lock and Num Lock are, as far as the host knows; told before a key that may care.
+  virtual void locks(bool caps, bool num) { static_cast<void>(caps && num); }
   // Panels take another part of the screen.
   virtual void work_area_changed() {}
   // Another layout is current, or there are others now.
   virtual void keyboard_changed() {}
+  // The window manager has put our windows in this order, topmost first.
+  virtual void restacked(const std::vector<HWND>& windows) { static_cast<void>(windows); }
   // The pointer is over none of our windows any more, though it may be within their rectangles.
   virtual void pointer_left() {}
   // The window manager has changed the window's state, and `command` (SC_MINIMIZE, SC_MAXIMIZE,

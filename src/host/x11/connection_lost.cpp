@@ -16,7 +16,7 @@ constexpr std::chrono::seconds kPatience{2};
 std::vector<HWND> visible_windows(X11Host& host) {
   std::lock_guard lock(host.mutex());
   std::vector<HWND> windows;
-  for (const X11Window* window : host.order()) {
+  for (const X11Window* window : host.stacking().order()) {
     if (window->visible()) windows.push_back(window->handle());
   }
   return windows;

@@ -11,11 +11,12 @@ using std::chrono::milliseconds;
 // from one of our windows to the next.
 constexpr milliseconds kOnItsWay{500};
 constexpr milliseconds kClickFollows{250};
+constexpr milliseconds kQuickClickFollows{40};  // whose release was seen before its press
 constexpr milliseconds kBetweenWindows{50};
 
 }  // namespace
 
-void FocusTracker::gained(HWND window, bool by_click) {
+void FocusTracker::gained(HWND window, Pointer pointer) {
   milliseconds delay{0};
   {
     std::lock_guard lock(mutex_);
@@ -24,7 +25,8 @@ void FocusTracker::gained(HWND window, bool by_click) {
       tasks_.cancel(this);
       return;
     }
-    if (by_click) delay = kClickFollows;
+    if (pointer == Pointer::kPressed) delay = kClickFollows;
+    if (pointer == Pointer::kInside) delay = kQuickClickFollows;
     if (Clock::now() < asked_at_ + kOnItsWay) delay = kOnItsWay;
   }
   settle_in(delay);

@@ -19,8 +19,9 @@ class FocusTracker {
  public:
   explicit FocusTracker(DelayedTasks& tasks) : tasks_(tasks) {}
 
-  // FocusIn and FocusOut. `by_click`: a button is down in the window, whose press is on its way.
-  void gained(HWND window, bool by_click);
+  enum class Pointer { kOutside, kInside, kPressed };
+  // FocusIn and FocusOut. Where the pointer is in the window, a press may be on its way.
+  void gained(HWND window, Pointer pointer);
   void lost(HWND window);
   // user32 has activated the window.
   void activated(HWND window);

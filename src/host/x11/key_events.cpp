@@ -8,12 +8,20 @@
 namespace transom::host::x11 {
 namespace {
 
+// Where every keymap of xkeyboard-config has it.
+constexpr std::uint16_t kNumLock = XCB_MOD_MASK_2;
+constexpr std::uint16_t kCapsLockCode = 0x3A, kNumLockCode = 0x145;
+
 void report_key(X11Host& host, const xcb_generic_event_t& event, bool down) {
   const auto& key = as<xcb_key_press_event_t>(event);
   host.connection().note_time(key.time);
   const std::uint16_t scan_code = scan_code_of_keycode(key.detail);
   if (scan_code == 0) return;
   pressed_keys().note(scan_code, down);
+  // The modifiers are those before the event, and a lock that goes off does so at its release.
+  const bool is_lock = scan_code == kCapsLockCode || scan_code == kNumLockCode;
+  if (!is_lock)
+    host_events().locks((key.state & XCB_MOD_MASK_LOCK) != 0, (key.state & kNumLock) != 0);
   host_events().key(scan_code, 0, down);
 }
 

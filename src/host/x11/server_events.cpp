@@ -16,6 +16,8 @@ void on_root_property(X11Host& host, const xcb_property_notify_event_t& property
     host.refresh();
   } else if (property.atom == atoms._NET_WORKAREA || property.atom == atoms._NET_CURRENT_DESKTOP) {
     host.refresh();
+  } else if (property.atom == atoms._NET_CLIENT_LIST_STACKING) {
+    host.stacking().manager_changed();
   } else if (property.atom == atoms._XKB_RULES_NAMES) {
     on_keyboard_rules(host);
   }

@@ -67,22 +67,24 @@ bool matters(const xcb_focus_in_event_t& event) {
 
 // The window manager gives the focus before it lets the click through: what the click does is
 // user32's business then.
-bool button_is_down(const Connection& connection, xcb_window_t window) {
+FocusTracker::Pointer pointer_in(const Connection& connection, xcb_window_t window) {
   const auto pointer =
       ask(xcb_query_pointer_reply, connection.xcb(), xcb_query_pointer(connection.xcb(), window));
   const auto size =
       ask(xcb_get_geometry_reply, connection.xcb(), xcb_get_geometry(connection.xcb(), window));
-  if (!pointer || !size) return false;
+  const bool inside = pointer && size && pointer->win_x >= 0 && pointer->win_y >= 0 &&
+                      pointer->win_x < size->width && pointer->win_y < size->height;
+  if (!inside) return FocusTracker::Pointer::kOutside;
   constexpr std::uint16_t kButtons = XCB_BUTTON_MASK_1 | XCB_BUTTON_MASK_2 | XCB_BUTTON_MASK_3;
-  return (pointer->mask & kButtons) != 0 && pointer->win_x >= 0 && pointer->win_y >= 0 &&
-         pointer->win_x < size->width && pointer->win_y < size->height;
+  return (pointer->mask & kButtons) != 0 ? FocusTracker::Pointer::kPressed
+                                         : FocusTracker::Pointer::kInside;
 }
 
 void on_focus_in(X11Host& host, const xcb_generic_event_t& event) {
   const auto& focus = as<xcb_focus_in_event_t>(event);
   const HWND window = matters(focus) ? host.handle_of(focus.event) : nullptr;
   if (window == nullptr) return;
-  host.focus().gained(window, button_is_down(host.connection(), focus.event));
+  host.focus().gained(window, pointer_in(host.connection(), focus.event));
 }
 
 void on_focus_out(X11Host& host, const xcb_generic_event_t& event) {

@@ -103,12 +103,12 @@ std::string X11Host::keymap() {
 
 void X11Host::add(X11Window& window) {
   windows_[window.id()] = &window;
-  order_.push_front(&window);
+  stacking_.add(window);
 }
 
 void X11Host::remove(X11Window& window) {
   windows_.erase(window.id());
-  order_.remove(&window);
+  stacking_.remove(window);
 }
 
 X11Window* X11Host::find(xcb_window_t id) {
@@ -118,9 +118,9 @@ X11Window* X11Host::find(xcb_window_t id) {
 
 X11Window* X11Host::find(HWND handle) {
   if (handle == nullptr) return nullptr;
-  const auto at = std::find_if(order_.begin(), order_.end(),
-                               [&](X11Window* window) { return window->handle() == handle; });
-  return at != order_.end() ? *at : nullptr;
+  const auto& order = stacking_.order();
+  const auto at = std::ranges::find(order, handle, &X11Window::handle);
+  return at != order.end() ? *at : nullptr;
 }
 
 HWND X11Host::handle_of(xcb_window_t id) {

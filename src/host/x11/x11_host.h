@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <list>
 #include <mutex>
 #include <unordered_map>
 
@@ -12,6 +11,7 @@
 #include "host/x11/delayed_tasks.h"
 #include "host/x11/focus_tracker.h"
 #include "host/x11/pointer_grab.h"
+#include "host/x11/stacking.h"
 #include "host/x11/window_manager.h"
 #include "host/x11/x11_window.h"
 
@@ -50,8 +50,7 @@ class X11Host final : public DisplayHost {
   void remove(X11Window& window);
   X11Window* find(xcb_window_t id);
   X11Window* find(HWND handle);
-  // Our own idea of the order, topmost first.
-  std::list<X11Window*>& order() { return order_; }
+  Stacking& stacking() { return stacking_; }
 
   // The window's handle; null: not one of ours. Takes the mutex.
   HWND handle_of(xcb_window_t id);
@@ -76,7 +75,7 @@ class X11Host final : public DisplayHost {
   std::mutex mutex_;
   // Guarded by mutex_.
   std::unordered_map<xcb_window_t, X11Window*> windows_;
-  std::list<X11Window*> order_;
+  Stacking stacking_{*this};
 };
 
 }  // namespace transom::host::x11

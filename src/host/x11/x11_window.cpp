@@ -249,20 +249,9 @@ void X11Window::set_icon(HICON icon) {
   host_.connection().flush();
 }
 
-// Other programs' windows lie in between: the topmost of ours comes to the top of all, another one
-// directly below the one of ours that is above it.
 void X11Window::raise_above(HWND other) {
   std::lock_guard lock(host_.mutex());
-  auto& order = host_.order();
-  order.remove(this);
-  order.insert(std::find(order.begin(), order.end(), host_.find(other)), this);
-  xcb_window_t above = XCB_WINDOW_NONE;
-  for (const X11Window* each : order) {
-    if (each == this) break;
-    if (each->visible_) above = each->id_;
-  }
-  host_.manager().restack(id_, above,
-                          above == XCB_WINDOW_NONE ? XCB_STACK_MODE_ABOVE : XCB_STACK_MODE_BELOW);
+  host_.stacking().place(*this, host_.find(other));
   host_.connection().flush();
 }
 

@@ -290,6 +290,17 @@ KeyTable async_keys() {
   return hardware().keys;
 }
 
+void correct_locks(bool caps, bool num) {
+  UserLock lock;
+  InputState* state = foreground_input();
+  for (const auto& [key, on] : {std::pair{VK_CAPITAL, caps}, std::pair{VK_NUMLOCK, num}}) {
+    std::uint8_t& now = hardware().keys[static_cast<std::size_t>(key)];
+    if (((now & kKeyToggled) != 0) == on) continue;
+    now ^= kKeyToggled;
+    if (state != nullptr) state->key_state[static_cast<std::size_t>(key)] ^= kKeyToggled;
+  }
+}
+
 DWORD last_input_time() {
   return hardware().last_time.load(std::memory_order_relaxed);
 }

@@ -35,6 +35,10 @@ bool async_key_down(std::uint8_t key);
 // The buttons and modifiers as the hardware has them now.
 KeyTable async_keys();
 
+// The hardware's own word on Caps Lock and Num Lock, where ours has gone astray: they may have
+// changed while another program had the keyboard.
+void correct_locks(bool caps, bool num);
+
 DWORD last_input_time();
 // False until there was any.
 bool last_input_was_key();

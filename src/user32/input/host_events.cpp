@@ -7,6 +7,7 @@
 #include "user32/input/hardware.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/keyboard_layout.h"
+#include "user32/input/numpad.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/paint/paint.h"
@@ -49,11 +50,13 @@ class InputFromHost final : public host::HostEvents {
     HardwareEvent event;
     event.kind = EventKind::kKey;
     event.scan_code = scan_code;
-    if (virtual_key == 0) virtual_key = key_of_scan_code(scan_code);
+    if (virtual_key == 0) virtual_key = numpad_key(key_of_scan_code(scan_code), async_keys());
     event.virtual_key = sided_key(virtual_key, scan_code);
     event.down = down;
     enter_hardware_event(event);
   }
+
+  void locks(bool caps, bool num) override { correct_locks(caps, num); }
 
   void focus_gained(HWND window) override { ask(window, InternalAction::kActivate); }
   void focus_lost(HWND window) override { ask(window, InternalAction::kDeactivate); }
@@ -71,6 +74,17 @@ class InputFromHost final : public host::HostEvents {
     event.window = window;
     event.rect = screen;
     queue_internal_event(event);
+  }
+
+  void restacked(const std::vector<HWND>& windows) override {
+    HardwareEvent event;
+    event.action = InternalAction::kRestack;
+    event.after = HWND_TOP;
+    for (const HWND window : windows) {
+      event.window = window;
+      queue_internal_event(event);
+      event.after = window;
+    }
   }
 
   // Surfaces keep what was drawn: hosts present them again by themselves.

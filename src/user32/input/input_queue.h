@@ -16,7 +16,7 @@ namespace transom::user {
 enum class EventKind : std::uint8_t { kMove, kButton, kWheel, kKey, kHotKey, kInternal };
 
 // What a host's event asks of the thread itself, outside of keyboard and mouse.
-enum class InternalAction : std::uint8_t { kNone, kActivate, kDeactivate, kConfigure, kMouseLeft };
+enum class InternalAction : std::uint8_t { kNone, kActivate, kDeactivate, kConfigure, kRestack, kMouseLeft };
 
 struct HardwareEvent {
   EventKind kind{};
@@ -35,6 +35,7 @@ struct HardwareEvent {
   ULONG_PTR extra_info = 0;
   HWND window = nullptr;     // internal events: whom they are about
   RECT rect{};               // kConfigure
+  HWND after = nullptr;      // kRestack: as SetWindowPos takes it
   std::uint64_t serial = 0;  // order of arrival, never 0
 
   bool is_mouse() const {

@@ -10,6 +10,7 @@
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 #include "user32/window/window.h"
+#include "user32/window/z_order.h"
 
 namespace transom::user {
 namespace {
@@ -53,6 +54,15 @@ void configure(Window& window, const RECT& rect) {
   set_window_pos(window, pos);
 }
 
+void restack(Window& window, HWND after) {
+  {
+    UserLock lock;
+    if (!is_valid_insert_after(window, after) || is_in_place(window, after)) return;
+  }
+  set_window_pos(window,
+                 {.hwndInsertAfter = after, .flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
+}
+
 }  // namespace
 
 void perform_internal_event(const HardwareEvent& event) {
@@ -68,6 +78,9 @@ void perform_internal_event(const HardwareEvent& event) {
       break;
     case InternalAction::kConfigure:
       configure(*window, event.rect);
+      break;
+    case InternalAction::kRestack:
+      restack(*window, event.after);
       break;
     case InternalAction::kMouseLeft:
       track_mouse(*window->thread, nullptr, HTNOWHERE, cursor_position());
