@@ -5,6 +5,7 @@
 #include "host/x11/event_reader.h"
 #include "host/x11/properties.h"
 #include "host/x11/reply.h"
+#include "host/x11/window_hints.h"
 #include "host/x11/x11_host.h"
 
 namespace transom::host::x11 {
@@ -118,8 +119,7 @@ void on_client_message(X11Host& host, const xcb_generic_event_t& event) {
   } else if (protocol == atoms._NET_WM_PING) {
     answer_ping(host, message);
   } else if (protocol == atoms.WM_TAKE_FOCUS) {
-    xcb_set_input_focus(host.connection().xcb(), XCB_INPUT_FOCUS_PARENT, message.window,
-                        message.data.data32[1]);
+    set_input_focus(host.connection(), message.window, message.data.data32[1]);
     host.connection().flush();
   }
 }

@@ -110,6 +110,13 @@ void write_wm_hints(const Connection& connection, xcb_window_t window, xcb_windo
   xcb_icccm_set_wm_hints(connection.xcb(), window, &hints);
 }
 
+// Fails where the window has just been hidden, and that is nobody's mistake.
+void set_input_focus(const Connection& connection, xcb_window_t window, xcb_timestamp_t time) {
+  const auto cookie =
+      xcb_set_input_focus_checked(connection.xcb(), XCB_INPUT_FOCUS_PARENT, window, time);
+  xcb_discard_reply(connection.xcb(), cookie.sequence);
+}
+
 // https://tronche.com/gui/x/icccm/sec-4.html#s-4.1.4
 void withdraw(const Connection& connection, xcb_window_t window) {
   xcb_unmap_notify_event_t event{};

@@ -20,6 +20,7 @@ void write_size_hints(const Connection& connection, xcb_window_t window, const R
 // Before the window is mapped: whether it starts minimized, and whether it takes the keyboard.
 void write_wm_hints(const Connection& connection, xcb_window_t window, xcb_window_t leader,
                     bool takes_keyboard, bool minimized);
+void set_input_focus(const Connection& connection, xcb_window_t window, xcb_timestamp_t time);
 // The window has unmapped itself, as opposed to being minimized.
 void withdraw(const Connection& connection, xcb_window_t window);
 void write_icon(const Connection& connection, xcb_window_t window, HICON icon);

@@ -211,6 +211,7 @@ void X11Window::set_visible(bool visible, bool activate) {
   if (visible_ == visible) return;
   visible_ = visible;
   if (!visible) {
+    wants_focus_ = false;
     // Also tells the window manager of a window that it has unmapped itself.
     xcb_unmap_window(connection.xcb(), id_);
     if (managed_) withdraw(connection, id_);
@@ -261,7 +262,7 @@ void X11Window::take_focus() {
   std::lock_guard lock(host_.mutex());
   // Keys go by user32's focus: it is enough that one of our windows has X's.
   if (has_it || (!managed_ && host_.focus().owner() != nullptr)) return;
-  if (host_.manager().present() && managed_ && !mapped_) {
+  if (!mapped_) {
     wants_focus_ = true;
     return;
   }
@@ -277,7 +278,7 @@ void X11Window::request_focus() {
     host_.manager().activate(id_,
                              current != nullptr ? current->id_ : xcb_window_t{XCB_WINDOW_NONE});
   } else {
-    xcb_set_input_focus(connection.xcb(), XCB_INPUT_FOCUS_PARENT, id_, XCB_CURRENT_TIME);
+    set_input_focus(connection, id_, XCB_CURRENT_TIME);
   }
   connection.flush();
 }

@@ -1,6 +1,7 @@
 #include "user32/window/host_window.h"
 
 #include "user32/input/host_keyboard.h"
+#include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/nonclient/frame.h"
 #include "user32/paint/paint.h"
@@ -56,6 +57,12 @@ std::shared_ptr<host::HostWindow> create(Window& window) {
   return made;
 }
 
+bool is_foreground(const Window& window) {
+  UserLock lock;
+  const InputState* state = foreground_input();
+  return state != nullptr && state->active == window.handle;
+}
+
 void adopt_surface(Window& window, host::HostWindow& host_window) {
   std::shared_ptr<gdi::Surface> surface = host_window.surface();
   if (surface == window.paint->surface) return;
@@ -86,7 +93,10 @@ void update_host_window(Window& window, UINT swp_flags) {
     paint.host_visible = visible;
   }
   if (visible && (changes || !(swp_flags & SWP_NOZORDER))) set_order(window, *host_window);
-  if (changes && visible) host_window->set_visible(true, !(swp_flags & SWP_NOACTIVATE));
+  if (!changes || !visible) return;
+  host_window->set_visible(true, !(swp_flags & SWP_NOACTIVATE));
+  // It may have become the active one before it was shown, as message boxes do.
+  if (is_foreground(window)) host_window->take_focus();
 }
 
 void update_host_title(Window& window) {
