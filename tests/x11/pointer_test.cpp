@@ -76,7 +76,7 @@ TEST_P(PointerX11Test, CapturedMouseIsSeenEverywhere) {
   ASSERT_NE(start(), XCB_WINDOW_NONE);
   display->move_pointer(kInside);
   display->type_key(letter('c'));
-  ASSERT_TRUE(program->saw("W WM_CHAR", "'c'"));
+  ASSERT_TRUE(program->saw("R WM_CHAR"));
   display->move_pointer({20, 30});
   EXPECT_TRUE(program->saw("W WM_MOUSEMOVE", "position=(-84, -112)"));
   display->type_key(letter('r'));

@@ -16,7 +16,14 @@ namespace transom::user {
 enum class EventKind : std::uint8_t { kMove, kButton, kWheel, kKey, kHotKey, kInternal };
 
 // What a host's event asks of the thread itself, outside of keyboard and mouse.
-enum class InternalAction : std::uint8_t { kNone, kActivate, kDeactivate, kConfigure, kRestack, kMouseLeft };
+enum class InternalAction : std::uint8_t {
+  kNone,
+  kActivate,
+  kDeactivate,
+  kConfigure,
+  kRestack,
+  kMouseLeft
+};
 
 struct HardwareEvent {
   EventKind kind{};
