@@ -1,0 +1,152 @@
+#include "comdlg32/common_dialog.h"
+
+#include "base/last_error.h"
+#include "user32/dialog/template_source.h"
+#include "user32/message/send.h"
+
+namespace transom::comdlg {
+namespace {
+
+thread_local DWORD extended_error = 0;
+
+constexpr WCHAR kProperty[] = L"Transom.CommonDialog";
+
+}  // namespace
+
+void set_extended_error(DWORD error) {
+  extended_error = error;
+}
+
+INT_PTR CommonDialog::run(DialogTemplate layout, HINSTANCE instance) {
+  const INT_PTR result = user::run_dialog({instance, std::move(layout), owner_, procedure,
+                                           reinterpret_cast<LPARAM>(this), encoding_, true});
+  if (result >= 0) return result;
+  set_extended_error(CDERR_DIALOGFAILURE);
+  return 0;
+}
+
+HWND CommonDialog::create(std::unique_ptr<CommonDialog> dialog, DialogTemplate layout,
+                          HINSTANCE instance) {
+  CommonDialog* self = dialog.get();
+  self->modeless_ = true;
+  const HWND created =
+      user::create_dialog({instance, std::move(layout), self->owner_, procedure,
+                           reinterpret_cast<LPARAM>(self), self->encoding_, false});
+  // From WM_INITDIALOG on the window ends the object, also if it has gone already.
+  if (self->modeless_ && created == nullptr && self->calls_ == 0 && self->dialog_ == nullptr) {
+    set_extended_error(CDERR_DIALOGFAILURE);
+    return nullptr;
+  }
+  dialog.release();
+  return created;
+}
+
+INT_PTR CALLBACK CommonDialog::procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam) {
+  if (message == WM_INITDIALOG) {
+    SetPropW(dialog, kProperty, reinterpret_cast<HANDLE>(lparam));
+    reinterpret_cast<CommonDialog*>(lparam)->dialog_ = dialog;
+  }
+  auto* self = static_cast<CommonDialog*>(GetPropW(dialog, kProperty));
+  return self != nullptr ? self->dispatch(message, wparam, lparam) : FALSE;
+}
+
+INT_PTR CommonDialog::dispatch(UINT message, WPARAM wparam, LPARAM lparam) {
+  ++calls_;
+  INT_PTR result = 0;
+  if (message == WM_INITDIALOG) {
+    result = start(wparam);
+  } else {
+    result = static_cast<INT_PTR>(ask_hook(message, wparam, lparam));
+    if (result == 0 && alive()) result = handle_message(message, wparam, lparam);
+    if (message == WM_NCDESTROY && alive()) {
+      RemovePropW(dialog_, kProperty);
+      dialog_ = nullptr;
+    }
+  }
+  if (--calls_ == 0 && modeless_ && !alive()) delete this;
+  return result;
+}
+
+INT_PTR CommonDialog::start(WPARAM wparam) {
+  const bool takes_focus = initialize();
+  if (hook_ == nullptr || !alive()) return takes_focus;
+  return static_cast<INT_PTR>(ask_hook(WM_INITDIALOG, wparam, structure()));
+}
+
+std::u16string CommonDialog::item_text(int id) const {
+  const auto length = static_cast<std::size_t>(send(id, WM_GETTEXTLENGTH));
+  std::u16string value(length + 1, u'\0');
+  value.resize(static_cast<std::size_t>(
+      send(id, WM_GETTEXT, length + 1, reinterpret_cast<LPARAM>(value.data()))));
+  return value;
+}
+
+void CommonDialog::show_item(int id, bool visible) const {
+  if (const HWND control = item(id)) ShowWindow(control, visible ? SW_SHOW : SW_HIDE);
+}
+
+int CommonDialog::tell(const std::u16string& message, UINT type) const {
+  WCHAR title[256]{};
+  GetWindowTextW(dialog_, title, 256);
+  return MessageBoxW(dialog_, base::as_wchar(message), title, type);
+}
+
+void CommonDialog::ask_owner_for_help() const {
+  if (owner_ == nullptr) return;
+  user::send_message(owner_, registered_message(HELPMSGSTRINGW), reinterpret_cast<WPARAM>(dialog_),
+                     structure());
+}
+
+bool is_owner_usable(HWND owner) {
+  return owner == nullptr || IsWindow(owner) || fail(CDERR_DIALOGFAILURE);
+}
+
+bool is_hook_usable(bool wanted, const void* hook) {
+  return !wanted || hook != nullptr || fail(CDERR_NOHOOK);
+}
+
+namespace {
+
+std::optional<DialogTemplate> template_by_handle(void* memory) {
+  // What LoadResource gave is no memory object; it is the template itself.
+  const void* bytes = memory != nullptr ? GlobalLock(memory) : nullptr;
+  if (bytes == nullptr && memory != nullptr) bytes = LockResource(memory);
+  auto layout = bytes != nullptr ? user::template_in_memory(bytes) : std::nullopt;
+  if (!layout) set_extended_error(CDERR_LOCKRESFAILURE);
+  if (memory != nullptr) GlobalUnlock(memory);
+  return layout;
+}
+
+std::optional<DialogTemplate> template_by_name(const TemplateRequest& request, Encoding encoding) {
+  const auto module = static_cast<HINSTANCE>(request.instance);
+  auto layout = encoding == Encoding::kAnsi
+                    ? user::load_template(module, static_cast<LPCSTR>(request.name))
+                    : user::load_template(module, static_cast<LPCWSTR>(request.name));
+  if (!layout) set_extended_error(CDERR_FINDRESFAILURE);
+  return layout;
+}
+
+}  // namespace
+
+std::optional<DialogTemplate> custom_template(const TemplateRequest& request, Encoding encoding) {
+  const base::PreserveLastError preserve;
+  if (request.by_handle) return template_by_handle(request.instance);
+  if (request.name == nullptr || request.instance == nullptr) {
+    set_extended_error(request.name == nullptr ? CDERR_NOTEMPLATE : CDERR_NOHINSTANCE);
+    return std::nullopt;
+  }
+  return template_by_name(request, encoding);
+}
+
+UINT registered_message(const WCHAR* name) {
+  return RegisterWindowMessageW(name);
+}
+
+}  // namespace transom::comdlg
+
+// Why the calling thread's last common dialog failed: a CDERR_ code or one of the dialog's own; 0
+// where it did not fail, or was cancelled.
+// https://learn.microsoft.com/windows/win32/api/commdlg/nf-commdlg-commdlgextendederror
+DWORD WINAPI CommDlgExtendedError() {
+  return transom::comdlg::extended_error;
+}
