@@ -36,6 +36,7 @@ class Thread : public Object {
   std::atomic<bool> killed{false};  // TerminateThread before it ran
   std::atomic<bool> started{false};
   std::atomic<int> priority{THREAD_PRIORITY_NORMAL};
+  std::atomic<DWORD> ideal_processor{0};
   std::u16string description;  // under the dispatcher lock
 };
 
