@@ -11,6 +11,8 @@
 #include <thread>
 #include <vector>
 
+#include "cores.h"
+
 namespace {
 
 struct Message {
@@ -70,12 +72,14 @@ void futex(std::atomic<std::uint32_t>& word, int operation, std::uint32_t value)
 
 // One producer: the consumer swaps the whole list out under a mutex and sleeps on a futex.
 void mutex_swap_futex(benchmark::State& state) {
+  const OnCore core(0);
   constexpr int kBatch = 10'000;
   while (state.KeepRunningBatch(kBatch)) {
     std::mutex mutex;
     std::vector<Message> shared;
     std::atomic<std::uint32_t> word{0};
     std::thread producer([&] {
+      const OnCore other(1);
       for (int i = 0; i < kBatch; ++i) {
         bool was_empty;
         {
@@ -114,6 +118,7 @@ BENCHMARK(mutex_swap_futex)->Name("produce_across/floor")->UseRealTime();
 
 // Two threads hand a word to and fro, sleeping in the kernel each time.
 void futex_ping_pong(benchmark::State& state) {
+  const OnCore core(0);
   constexpr int kBatch = 10'000;
   while (state.KeepRunningBatch(kBatch)) {
     std::atomic<std::uint32_t> word{0};
@@ -123,6 +128,7 @@ void futex_ping_pong(benchmark::State& state) {
       }
     };
     std::thread other([&] {
+      const OnCore other_core(1);
       for (int i = 0; i < kBatch; ++i) {
         wait_for(1);
         word.store(0);

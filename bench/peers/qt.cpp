@@ -7,6 +7,8 @@
 #include <QThread>
 #include <QWidget>
 
+#include "cores.h"
+
 namespace {
 
 constexpr auto kEvent = static_cast<QEvent::Type>(QEvent::User + 1);
@@ -61,10 +63,12 @@ BENCHMARK(send)->Name("send_same_thread/qt")->UseRealTime();
 
 void produce(benchmark::State& state) {
   application();
+  const OnCore core(0);
   constexpr int kBatch = 10'000;
   while (state.KeepRunningBatch(kBatch)) {
     Receiver receiver;
     QThread* producer = QThread::create([&] {
+      const OnCore other_core(1);
       for (int i = 0; i < kBatch; ++i) QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
     });
     producer->start();

@@ -5,7 +5,9 @@
 #include <array>
 #include <deque>
 #include <thread>
+
 #include <vector>
+#include "cores.h"
 
 namespace {
 
@@ -83,6 +85,7 @@ void answer(uv_async_t* handle) {
 }
 
 void ping_pong(benchmark::State& state) {
+  const OnCore core(0);
   constexpr int kBatch = 10'000;
   while (state.KeepRunningBatch(kBatch)) {
     PingPong sides[2];
@@ -95,7 +98,10 @@ void ping_pong(benchmark::State& state) {
     sides[0].other = &sides[1].wake;
     sides[1].other = &sides[0].wake;
     uv_async_send(&sides[0].wake);
-    std::thread other([&] { uv_run(&sides[1].loop, UV_RUN_DEFAULT); });
+    std::thread other([&] {
+      const OnCore other_core(1);
+      uv_run(&sides[1].loop, UV_RUN_DEFAULT);
+    });
     uv_run(&sides[0].loop, UV_RUN_DEFAULT);
     other.join();
   }
