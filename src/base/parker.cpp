@@ -5,18 +5,23 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <thread>
+#include <algorithm>
 
 #include "base/virtual_clock.h"
 
 namespace transom::base {
 namespace {
 
-// About 2 microseconds: a peer that answers at once does so within it.
-constexpr int kSpins = 200;
+// In looks of 10 to 25 nanoseconds each.
+constexpr int kHoldOff = 120;
+constexpr int kLeastSpins = 100;
+constexpr int kMostSpins = 2'000;
+// What a sleep and a wake-up cost on another core, generously. Whoever was woken sooner than that
+// should have spun.
+constexpr Nanoseconds kWakeCost = 100'000;
 
 bool more_than_one_core() {
-  static const bool result = std::thread::hardware_concurrency() > 1;
+  static const bool result = sysconf(_SC_NPROCESSORS_ONLN) > 1;
   return result;
 }
 
@@ -44,19 +49,29 @@ void futex_wake_one(std::atomic<std::uint32_t>& word) {
 
 }  // namespace
 
-bool Parker::park_until(Nanoseconds deadline, ReadyFunction ready, void* context) {
+bool Parker::park_until(Nanoseconds deadline, ReadyFunction ready, void* context, Pace pace) {
   if (ready(context)) return true;
   if (clock::is_virtual()) return VirtualClock::instance().park(*this, deadline, ready, context);
-  return park_in_real_time(deadline, ready, context);
+  return park_in_real_time(deadline, ready, context, pace);
 }
 
-bool Parker::park_in_real_time(Nanoseconds deadline, ReadyFunction ready, void* context) {
+bool Parker::park_in_real_time(Nanoseconds deadline, ReadyFunction ready, void* context,
+                               Pace pace) {
   if (more_than_one_core()) {
-    for (int spin = 0; spin < kSpins; ++spin) {
+    for (int i = pace == Pace::kRelaxed ? kHoldOff : 0; i > 0; --i) pause_cpu();
+    for (int spin = 0; spin < spins_; ++spin) {
       if (ready(context)) return true;
       pause_cpu();
     }
   }
+  const Nanoseconds began = clock::now();
+  const bool result = sleep_in_real_time(deadline, ready, context);
+  const bool too_soon = clock::now() - began < kWakeCost;
+  spins_ = too_soon ? std::min(spins_ * 2, kMostSpins) : std::max(spins_ / 2, kLeastSpins);
+  return result;
+}
+
+bool Parker::sleep_in_real_time(Nanoseconds deadline, ReadyFunction ready, void* context) {
   while (true) {
     state_.store(kAsleep, std::memory_order_seq_cst);
     if (ready(context)) break;

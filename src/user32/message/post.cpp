@@ -20,6 +20,7 @@ bool push(ThreadState& receiver, const MSG& message, spy::Origin origin) {
     if (receiver.queue.push_own(message)) return true;
     return base::fail<bool>(ERROR_NOT_ENOUGH_QUOTA);
   }
+  if (self != nullptr) self->spoke_across = true;
   if (!receiver.queue.push_foreign(message)) return base::fail<bool>(ERROR_NOT_ENOUGH_QUOTA);
   receiver.wake();
   return true;

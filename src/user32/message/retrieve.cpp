@@ -138,9 +138,15 @@ void wait_for_messages(ThreadState& thread, const Retrieval& what, base::Nanosec
     }));
   }
   thread.waiting = true;
-  thread.parker.load(std::memory_order_relaxed)->park(deadline, [&] {
-    return thread.queue.inbox_waiting() || thread.signals.load(std::memory_order_seq_cst) != seen;
-  });
+  const bool expected = std::exchange(thread.spoke_across, false);
+  thread.parker.load(std::memory_order_relaxed)
+      ->park(
+          deadline,
+          [&] {
+            return thread.queue.inbox_waiting() ||
+                   thread.signals.load(std::memory_order_seq_cst) != seen;
+          },
+          expected ? base::Pace::kEager : base::Pace::kRelaxed);
   thread.last_retrieval = static_cast<DWORD>(base::clock::tick_count());
   thread.waiting = false;
 }

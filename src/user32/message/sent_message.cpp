@@ -9,17 +9,19 @@
 namespace transom::user {
 namespace {
 
+constexpr int kSpareSends = 8;
 constexpr DWORD kHungAfter = 5'000;  // milliseconds; documented with IsHungAppWindow
 
 // Moves what other threads have sent behind what is already there; `sent_ready` is newest first.
 void take_sent_inbox(ThreadState& thread) {
   thread.clear_pending(kPendingSent);
-  std::vector<SentMessage*> fresh;
+  std::vector<SentMessage*>& ready = thread.sent_ready;
+  const auto already = static_cast<std::ptrdiff_t>(ready.size());
   for (SentMessage* sent = thread.sent_inbox.exchange(nullptr, std::memory_order_seq_cst);
        sent != nullptr; sent = sent->next) {
-    fresh.push_back(sent);
+    ready.push_back(sent);
   }
-  thread.sent_ready.insert(thread.sent_ready.begin(), fresh.begin(), fresh.end());
+  std::rotate(ready.begin(), ready.begin() + already, ready.end());
 }
 
 // SendMessageCallback's answer travels back as work for the thread that sent.
@@ -59,6 +61,7 @@ void handle(ThreadState& thread, SentMessage& sent) {
   }
   thread.receiving = sent.outer;
   reply_to(sent, result);
+  thread.spoke_across = true;
 }
 
 // Drops the receiver's reference.
@@ -69,6 +72,25 @@ void abandon(SentMessage& sent) {
 }
 
 }  // namespace
+
+void* SentMessage::operator new(std::size_t size) {
+  ThreadState& thread = current_thread();
+  if (thread.spare_sends == nullptr) return ::operator new(size);
+  --thread.spare_send_count;
+  void* memory = thread.spare_sends;
+  thread.spare_sends = *static_cast<void**>(memory);
+  return memory;
+}
+
+void SentMessage::operator delete(void* memory) {
+  ThreadState* thread = current_thread_if_any();
+  if (thread == nullptr || thread->spare_send_count >= kSpareSends) {
+    ::operator delete(memory);
+    return;
+  }
+  ++thread->spare_send_count;
+  *static_cast<void**>(memory) = std::exchange(thread->spare_sends, memory);
+}
 
 void enqueue_sent_message(ThreadState& receiver, SentMessage& sent) {
   sent.retain();

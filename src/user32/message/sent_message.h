@@ -51,6 +51,10 @@ struct SentMessage {
   std::atomic<int> state{kWaiting};
   LRESULT result = 0;  // published by `state`
 
+  // Sends come and go all the time, and are let go of by whoever is last: each thread keeps a few.
+  static void* operator new(std::size_t size);
+  static void operator delete(void* memory);
+
   bool replied() const { return state.load(std::memory_order_seq_cst) >= kReplied; }
 
   // The sender does not want it any more. False where the receiver has begun.

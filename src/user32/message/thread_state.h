@@ -44,18 +44,21 @@ struct ThreadState {
 
   MessageQueue queue;
 
+  // What other threads write, in a cache line of its own.
   // Set by any thread with set_pending(), cleared by the owner.
-  std::atomic<std::uint32_t> pending{0};
+  alignas(64) std::atomic<std::uint32_t> pending{0};
   // QS_ bits that came since the last GetQueueStatus, Get or PeekMessage looked. Any thread sets.
   std::atomic<std::uint32_t> changed{0};
-  std::uint32_t changed_by_owner = 0;  // the same for the owner's own posts
   // Counts set_pending() calls: how a waiting owner tells that something is new.
   std::atomic<std::uint32_t> signals{0};
-
   // Sends of other threads, newest first; the owner takes them all and turns them round.
   std::atomic<SentMessage*> sent_inbox{nullptr};
-  std::vector<SentMessage*> sent_ready;  // taken, newest first
-  SentMessage* receiving = nullptr;      // innermost cross-thread send being handled
+
+  alignas(64) std::uint32_t changed_by_owner = 0;  // as `changed`, for the owner's own posts
+  std::vector<SentMessage*> sent_ready;            // taken, newest first
+  SentMessage* receiving = nullptr;                // innermost cross-thread send being handled
+  void* spare_sends = nullptr;                     // memory for SentMessage, linked
+  int spare_send_count = 0;
 
   bool quit_posted = false;
   int quit_code = 0;
@@ -80,6 +83,9 @@ struct ThreadState {
   base::Relaxed<int> paint_count = 0;   // windows of this thread that wait for WM_PAINT
   base::Relaxed<int> window_count = 0;  // windows of this thread
   int send_depth = 0;
+  // It has posted or replied to another thread since it last waited: somebody may wait for its next
+  // step.
+  bool spoke_across = false;
   base::Relaxed<bool> in_use = false;  // the thread lives
   bool free = false;  // under the USER lock: cleared up, another thread may take it
 
