@@ -69,7 +69,7 @@ class Edit : public Control {
   void reflow();
   ChangedLines reflow(const TextChange& change);
   // A ruler for one handler. Nothing where the window is gone.
-  TextRuler ruler() const { return {handle, font, tabs, password}; }
+  TextRuler ruler() const { return {handle, {font, tabs, password, measured}}; }
   void set_tab_stops(std::span<const UINT> dialog_units);
 
   std::size_t visible_lines() const;
@@ -150,6 +150,7 @@ class Edit : public Control {
   int line_height = 1;
   int average_width = 1;
   TabStops tabs;
+  mutable MeasuredLine measured;
   std::vector<UINT> tab_units;  // as the program gave them
 
   // What is seen: of a multiline control the first line and how far it is scrolled, of another the

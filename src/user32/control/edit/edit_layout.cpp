@@ -49,6 +49,7 @@ void Edit::set_tab_stops(std::span<const UINT> dialog_units) {
   };
   tab_units.assign(dialog_units.begin(), dialog_units.end());
   tabs.stops.clear();
+  measured.clear();
   tabs.distance = pixels(tab_units.size() == 1 ? tab_units[0] : 32);
   if (tab_units.size() < 2) return;
   for (const UINT units : tab_units) tabs.stops.push_back(pixels(units));

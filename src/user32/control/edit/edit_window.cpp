@@ -128,6 +128,7 @@ LRESULT on_set_read_only(Edit& edit, const ControlCall& call) {
 LRESULT on_set_password_character(Edit& edit, const ControlCall& call) {
   if (edit.multiline) return 0;
   edit.password = static_cast<char16_t>(call.wparam);
+  edit.measured.clear();
   const DWORD bit = edit.password != 0 ? ES_PASSWORD : 0;
   SetWindowLongW(edit.handle, GWL_STYLE, static_cast<LONG>((edit.style() & ~ES_PASSWORD) | bit));
   if (edit.alive()) lay_out_anew(edit);

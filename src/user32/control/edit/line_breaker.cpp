@@ -53,8 +53,15 @@ std::size_t LineBreaker::fitting(std::size_t begin, int& width) {
     }
     if (ends.back() <= rules_.wrap_width) continue;
     const auto over = std::ranges::upper_bound(ends, rules_.wrap_width) - ends.begin();
+    piece_ends_ = ends;
     return begin + static_cast<std::size_t>(over);
   }
+}
+
+// Of a line whose characters, as far as they were fitted, have been measured.
+int LineBreaker::width_of(std::size_t begin, std::size_t end) const {
+  const std::size_t size = end - begin;
+  return size <= piece_ends_.size() ? piece_ends_[size - 1] : ruler_.width(text_.view(begin, end));
 }
 
 // Blanks after a word stay with it, beyond the edge where there is no room. A word that does not
@@ -103,7 +110,7 @@ LineBreaker::Result LineBreaker::line_at(std::size_t begin) {
   if (fits == paragraph_end_) return result;
   std::size_t end = rules_.word_break != nullptr ? wrap_by_program(begin, fits) : wrap(begin, fits);
   end = std::clamp(end, begin + 1, std::max(paragraph_end_, begin + 1));
-  result.line.width = ruler_.width(text_.view(begin, end));
+  result.line.width = width_of(begin, end);
   if (end >= paragraph_end_) return result;  // blanks alone were over the edge
   result.line.end = end;
   result.next = end;

@@ -39,6 +39,7 @@ class LineBreaker {
   void find_paragraph_end(std::size_t begin);
   std::size_t break_length(std::size_t index) const;
   std::size_t fitting(std::size_t begin, int& width);
+  int width_of(std::size_t begin, std::size_t end) const;
   std::size_t wrap(std::size_t begin, std::size_t fits) const;
   std::size_t wrap_by_program(std::size_t begin, std::size_t fits);
 
@@ -49,6 +50,7 @@ class LineBreaker {
   std::size_t paragraph_begin_ = 1;
   std::size_t paragraph_end_ = 0;
   std::size_t break_length_ = 0;
+  std::vector<int> piece_ends_;  // of the piece that was fitted last
 };
 
 // What separates words: EM_SETWORDBREAKPROC's default knows blanks, and ideographs stand alone.

@@ -12,12 +12,12 @@ int TabStops::next(int x) const {
   return (x / distance + 1) * distance;
 }
 
-TextRuler::TextRuler(HWND window, HFONT font, const TabStops& tabs, char16_t password)
-    : window_(window), dc_(GetDC(window)), tabs_(tabs) {
-  old_font_ = SelectObject(dc_, font != nullptr ? font : GetStockObject(SYSTEM_FONT));
-  if (password == 0) return;
+TextRuler::TextRuler(HWND window, const RulerStyle& style)
+    : window_(window), dc_(GetDC(window)), tabs_(style.tabs), measured_(style.measured) {
+  old_font_ = SelectObject(dc_, style.font != nullptr ? style.font : GetStockObject(SYSTEM_FONT));
+  if (style.password == 0) return;
   SIZE size{};
-  GetTextExtentPoint32W(dc_, base::as_wchar(&password), 1, &size);
+  GetTextExtentPoint32W(dc_, base::as_wchar(&style.password), 1, &size);
   password_width_ = std::max(static_cast<int>(size.cx), 1);
 }
 
@@ -33,28 +33,43 @@ void TextRuler::measure_plain(std::u16string_view text, int x, int* ends) const 
   for (std::size_t i = 0; i < text.size(); ++i) ends[i] += x;
 }
 
-const std::vector<int>& TextRuler::ends(std::u16string_view text, int x) {
-  ends_.assign(text.size(), x);
+void TextRuler::measure(std::u16string_view text, std::vector<int>& ends) const {
+  ends.assign(text.size(), 0);
+  int x = 0;
   if (password_width_ != 0) {
-    for (int& end : ends_) end = x += password_width_;
-    return ends_;
+    for (int& end : ends) end = x += password_width_;
+    return;
   }
   std::size_t begin = 0;
   while (begin < text.size()) {
     const std::size_t tab = std::min(text.find(u'\t', begin), text.size());
     if (tab > begin) {
-      measure_plain(text.substr(begin, tab - begin), x, ends_.data() + begin);
-      x = ends_[tab - 1];
+      measure_plain(text.substr(begin, tab - begin), x, ends.data() + begin);
+      x = ends[tab - 1];
     }
-    if (tab < text.size()) ends_[tab] = x = tabs_.next(x);
+    if (tab < text.size()) ends[tab] = x = tabs_.next(x);
     begin = tab + 1;
   }
-  return ends_;
 }
 
-int TextRuler::width(std::u16string_view text, int x) {
-  const std::vector<int>& all = ends(text, x);
-  return all.empty() ? 0 : all.back() - x;
+const std::vector<int>& TextRuler::ends(std::u16string_view text) {
+  constexpr std::size_t kLong = 1024;
+  if (text.size() < kLong) {
+    measure(text, ends_);
+    return ends_;
+  }
+  if (measured_.text != text) {
+    measured_.text = text;
+    measure(text, measured_.ends);
+  }
+  return measured_.ends;
+}
+
+int TextRuler::width(std::u16string_view text) {
+  if (text.empty()) return 0;
+  // The beginning of what is known.
+  if (measured_.text.starts_with(text)) return measured_.ends[text.size() - 1];
+  return ends(text).back();
 }
 
 }  // namespace transom::user
