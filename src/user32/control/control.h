@@ -12,10 +12,12 @@
 // https://learn.microsoft.com/windows/win32/controls/individual-control-info
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 #include "base/win32.h"
 #include "user32/window/window.h"
@@ -119,7 +121,8 @@ struct ControlEntry {
   LRESULT (*handler)(State& control, const ControlCall& call);
 };
 
-// By message number; the messages of the built-in controls all lie below WM_USER.
+// By message number. The messages of the built-in controls lie below WM_USER, but for those of
+// comctl32's version 6 (ECM_FIRST …).
 template <class State>
 class ControlTable {
  public:
@@ -128,15 +131,24 @@ class ControlTable {
   // Several spans: a big control lists its handlers by concern, each list in its own file.
   explicit ControlTable(std::initializer_list<std::span<const ControlEntry<State>>> lists) {
     for (const auto& list : lists) {
-      for (const ControlEntry<State>& entry : list) handlers_[entry.message] = entry.handler;
+      for (const ControlEntry<State>& entry : list) {
+        if (entry.message < handlers_.size()) {
+          handlers_[entry.message] = entry.handler;
+        } else {
+          extended_.push_back(entry);
+        }
+      }
     }
   }
   Handler find(UINT message) const {
-    return message < handlers_.size() ? handlers_[message] : nullptr;
+    if (message < handlers_.size()) return handlers_[message];
+    const auto found = std::ranges::find(extended_, message, &ControlEntry<State>::message);
+    return found != extended_.end() ? found->handler : nullptr;
   }
 
  private:
   std::array<Handler, WM_USER> handlers_{};
+  std::vector<ControlEntry<State>> extended_;  // few
 };
 
 // Sent by programs and dialogs; the font stays the program's.

@@ -104,6 +104,8 @@ class Edit : public Control {
   void erase(std::size_t begin, std::size_t end, UndoKind kind);
   void undo();
   void set_text(std::u16string_view new_text);
+  // What Enter puts in.
+  std::u16string line_break() const;
   // Case and character set by the control's styles.
   std::u16string by_style(std::u16string_view typed) const;
 
@@ -118,7 +120,9 @@ class Edit : public Control {
   // --- Memory (edit_memory.cpp)
   HLOCAL get_memory();
   void set_memory(HLOCAL memory);
-  // Keeps the program's buffer as the text is. False: it cannot be had as large (EN_ERRSPACE).
+  // Whether the program's buffer can hold so many characters.
+  bool reserve_memory(std::size_t characters);
+  // Keeps that buffer as the text is. False: it cannot be had as large (EN_ERRSPACE).
   bool update_memory();
   // With soft line breaks where EM_FMTLINES asked for them.
   std::u16string formatted_text() const;
@@ -141,6 +145,7 @@ class Edit : public Control {
   char16_t password = 0;
   bool soft_breaks = false;  // EM_FMTLINES
   DWORD extended_style = 0;  // ES_EX_
+  UINT line_end = 0;         // EC_ENDOFLINE_, 0: as in the text
   UINT ime_status = 0;
   EDITWORDBREAKPROCW word_break = nullptr;
 
@@ -160,7 +165,8 @@ class Edit : public Control {
   int x_scroll = 0;
   int wheel_rest = 0;  // of the mouse wheel, less than a line
 
-  bool tracking = false;  // the mouse is selecting
+  bool never_focused = false;  // EM_NOSETFOCUS
+  bool tracking = false;       // the mouse is selecting
   HLOCAL memory = nullptr;
   char16_t pending_surrogate = 0;  // the first half of a character that comes in two messages
   std::u16string cue;
@@ -176,6 +182,8 @@ std::span<const ControlEntry<Edit>> edit_query_entries();
 std::span<const ControlEntry<Edit>> edit_window_entries();
 std::span<const ControlEntry<Edit>> edit_clipboard_entries();
 std::span<const ControlEntry<Edit>> edit_paint_entries();
+std::span<const ControlEntry<Edit>> edit_menu_entries();
+std::span<const ControlEntry<Edit>> edit_extended_entries();
 
 extern const SystemClass kEditClass;
 

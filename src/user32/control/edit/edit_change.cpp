@@ -107,8 +107,7 @@ void finish(Edit& edit, const Insertion& done, std::size_t selected) {
 template <class Work>
 bool with_memory(Edit& edit, Work&& work) {
   try {
-    work();
-    return true;
+    if (work()) return true;
   } catch (const std::bad_alloc&) {
   } catch (const std::length_error&) {
   }
@@ -137,8 +136,10 @@ void Edit::insert(std::u16string_view typed, UndoKind kind, Undoable undoable) {
   Insertion done;
   std::u16string taken;
   const bool has_memory = with_memory(*this, [&] {
+    if (!reserve_memory(length() + with.size())) return false;
     taken = text.copy(where.begin(), where.end());
     done = put_what_fits(*this, where, with);
+    return true;
   });
   if (!has_memory || !alive()) return;
   const bool cut = with.size() < typed.size() || done.room == Room::kPart;
@@ -179,7 +180,11 @@ void Edit::undo() {
 // By a program: from the beginning, whatever the limit.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-settext
 void Edit::set_text(std::u16string_view new_text) {
-  if (!with_memory(*this, [&] { text.assign(by_style(new_text)); })) return;
+  const bool has_memory = with_memory(*this, [&] {
+    text.assign(by_style(new_text));
+    return true;
+  });
+  if (!has_memory) return;
   selection = {};
   caret_at_line_end = false;
   first_line = 0;

@@ -132,8 +132,13 @@ void on_escape(Edit& edit, const Keys&) {
   if (edit.multiline && edit.in_dialog) post_message(edit.parent(), WM_CLOSE, 0, 0);
 }
 
+// Ctrl+Tab makes no character, so that it is a tab here already.
 void on_tab(Edit& edit, const Keys& keys) {
-  if (!edit.multiline || !edit.in_dialog || keys.control) return;
+  if (!edit.multiline || !edit.in_dialog) return;
+  if (keys.control) {
+    if (!edit.read_only()) edit.insert(u"\t", UndoKind::kTyping);
+    return;
+  }
   send_message(edit.parent(), WM_NEXTDLGCTL, keys.shift ? 1 : 0, 0);
 }
 
@@ -163,9 +168,10 @@ LRESULT on_key_down(Edit& edit, const ControlCall& call) {
 // https://learn.microsoft.com/windows/win32/inputdev/wm-syskeydown
 LRESULT on_system_key_down(Edit& edit, const ControlCall& call) {
   constexpr LPARAM kAltIsDown = 0x2000'0000;
-  if (call.wparam != VK_BACK || (call.lparam & kAltIsDown) == 0) return edit.default_action(call);
-  send_message(edit.handle, EM_UNDO, 0, 0);
-  return 0;
+  const bool undo = call.wparam == VK_BACK && (call.lparam & kAltIsDown) != 0;
+  if (undo) send_message(edit.handle, EM_UNDO, 0, 0);
+  // So that the release of Alt does not open the menu.
+  return edit.alive() ? edit.default_action(call) : 0;
 }
 
 // https://learn.microsoft.com/windows/win32/menurc/wm-syschar
@@ -189,7 +195,8 @@ void select_all(Edit& edit) {
 
 void insert_line_break(Edit& edit) {
   const bool dialogs = edit.in_dialog && !edit.has_style(ES_WANTRETURN) && !is_down(VK_CONTROL);
-  if (edit.multiline && !edit.read_only() && !dialogs) edit.insert(u"\r\n", UndoKind::kTyping);
+  if (edit.multiline && !edit.read_only() && !dialogs)
+    edit.insert(edit.line_break(), UndoKind::kTyping);
 }
 
 void insert_tab(Edit& edit) {

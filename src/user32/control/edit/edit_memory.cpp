@@ -26,6 +26,14 @@ std::basic_string_view<Character> text_in(const void* block, std::size_t bytes) 
   return {begin, static_cast<std::size_t>(std::find(begin, end, Character{}) - begin)};
 }
 
+// With some room for more.
+bool make_larger(HLOCAL& memory, std::size_t bytes) {
+  if (LocalSize(memory) >= bytes) return true;
+  const HLOCAL larger = LocalReAlloc(memory, bytes + bytes / 8, LMEM_MOVEABLE);
+  if (larger != nullptr) memory = larger;
+  return larger != nullptr;
+}
+
 }  // namespace
 
 Edit::~Edit() {
@@ -42,14 +50,14 @@ std::u16string Edit::formatted_text() const {
   return result;
 }
 
+bool Edit::reserve_memory(std::size_t characters) {
+  return memory == nullptr || make_larger(memory, (characters + 1) * sizeof(char16_t));
+}
+
 bool Edit::update_memory() {
   if (memory == nullptr) return true;
   const std::string bytes = bytes_of(*this);
-  if (LocalSize(memory) < bytes.size()) {
-    const HLOCAL larger = LocalReAlloc(memory, bytes.size() + bytes.size() / 8, LMEM_MOVEABLE);
-    if (larger != nullptr) memory = larger;
-  }
-  void* block = LocalSize(memory) >= bytes.size() ? LocalLock(memory) : nullptr;
+  void* block = make_larger(memory, bytes.size()) ? LocalLock(memory) : nullptr;
   if (block == nullptr) {
     notify(EN_ERRSPACE);
     return false;

@@ -94,8 +94,9 @@ std::size_t LineBreaker::wrap_by_program(std::size_t begin, std::size_t fits) {
   };
   const std::size_t over = std::min(fits - begin, line.size());
   std::size_t at = ask(over, WB_LEFT);
-  // The word before ends just here where what follows is a delimiter.
-  if (over < line.size() && ask(over, WB_ISDELIMITER) != 0) at = ask(over, WB_RIGHT);
+  // Blanks hang over the edge here, too.
+  const bool blank = over < line.size() && is_word_delimiter(line[over]);
+  if (blank && ask(over, WB_ISDELIMITER) != 0) at = ask(over, WB_RIGHT);
   return at > 0 ? begin + at : std::max(whole_character(text_, fits), begin + 1);
 }
 
