@@ -20,9 +20,9 @@ bool takes_part(const Window& window, POINT screen) {
   if (window.is_child() && (window.style & WS_DISABLED) != 0) return false;
   const RECT rect = screen_rect(window);
   if (!PtInRect(&rect, screen)) return false;
-  // SetWindowRgn: what lies outside the region is not the window.
-  if (!window.paint || !window.paint->shape) return true;
-  return window.paint->shape->contains({screen.x - rect.left, screen.y - rect.top});
+  // SetWindowRgn, UpdateLayeredWindow: what lies outside the region is not the window.
+  const auto shape = window.paint ? window.paint->seen_shape() : std::nullopt;
+  return !shape || shape->contains({screen.x - rect.left, screen.y - rect.top});
 }
 
 // Windows at the point, the deepest and topmost first. The USER lock is held.

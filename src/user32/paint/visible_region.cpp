@@ -64,6 +64,8 @@ gdi::Region visible_region(Window& window, bool with_frame, bool clip_children,
   if (!is_visible(window)) return {};
   if (window.parent == nullptr) return gdi::Region(window.rect);
   Window& root = top_level_of(window);
+  // What the program draws in a window of UpdateLayeredWindow's is not seen.
+  if (paint_of(root).layered_content) return {};
   const auto kind =
       static_cast<std::uint8_t>(1 | with_frame << 1 | clip_children << 2 | clip_siblings << 3);
   const std::uint32_t epoch = paint_of(root).tree_epoch;

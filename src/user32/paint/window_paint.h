@@ -44,6 +44,16 @@ struct WindowPaint {
   std::shared_ptr<gdi::Surface> surface;
   bool host_visible = false;
   std::uint8_t opacity = 255;  // SetLayeredWindowAttributes
+  // UpdateLayeredWindow: what the window shows instead of what is drawn in it, and where it shows,
+  // in window coordinates.
+  std::shared_ptr<gdi::Surface> layered_content;
+  gdi::Region layered_shape;
+
+  // Where the window can be seen and hit, of its rectangle; nothing: everywhere.
+  std::optional<gdi::Region> seen_shape() const {
+    if (!layered_content) return shape;
+    return shape ? layered_shape & *shape : layered_shape;
+  }
 };
 
 // Made where there is none. The USER lock is held.

@@ -35,8 +35,23 @@ void set_order(Window& window, host::HostWindow& host_window) {
 }
 
 void set_shape(Window& window, host::HostWindow& host_window) {
-  const auto& shape = window.paint->shape;
+  const std::optional<gdi::Region> shape = window.paint->seen_shape();
   host_window.set_shape(shape ? &*shape : nullptr);
+}
+
+// Puts the content of a layered window on its surface, as far as it goes.
+void copy_layered_content(const WindowPaint& paint) {
+  const gdi::Surface& from = *paint.layered_content;
+  gdi::Surface& to = *paint.surface;
+  const int width = std::min(from.width(), to.width());
+  const int height = std::min(from.height(), to.height());
+  std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width));
+  for (int y = 0; y < height; ++y) {
+    std::copy_n(from.row(y), width, pixels.begin());
+    for (std::uint32_t& pixel : pixels) pixel = to.format().pack(pixel);
+    to.write(0, y, width, pixels.data());
+  }
+  to.add_damage({0, 0, width, height});
 }
 
 std::shared_ptr<host::HostWindow> create(Window& window) {
@@ -53,7 +68,7 @@ std::shared_ptr<host::HostWindow> create(Window& window) {
     paint_of(window).host_window = made;
   }
   if (window.paint->opacity != 255) made->set_opacity(window.paint->opacity);
-  if (window.paint->shape) set_shape(window, *made);
+  if (window.paint->seen_shape()) set_shape(window, *made);
   return made;
 }
 
@@ -69,6 +84,7 @@ void adopt_surface(Window& window, host::HostWindow& host_window) {
   if (surface) track_surface(window, *surface);
   UserLock lock;
   window.paint->surface = std::move(surface);
+  if (window.paint->surface && window.paint->layered_content) copy_layered_content(*window.paint);
   visibility_changed(window);
 }
 
@@ -117,6 +133,18 @@ void update_host_opacity(Window& window, BYTE alpha) {
     paint_of(window).opacity = alpha;
   }
   if (const auto host_window = host_window_of(window)) host_window->set_opacity(alpha);
+}
+
+void set_layered_content(Window& window, std::shared_ptr<gdi::Surface> content, gdi::Region shape) {
+  {
+    UserLock lock;
+    WindowPaint& paint = paint_of(window);
+    paint.layered_content = std::move(content);
+    paint.layered_shape = std::move(shape);
+    if (paint.layered_content && paint.surface) copy_layered_content(paint);
+    visibility_changed(window);
+  }
+  update_host_shape(window);
 }
 
 void update_host_focus(Window& window) {

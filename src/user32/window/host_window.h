@@ -6,6 +6,8 @@
 #pragma once
 
 #include "base/win32.h"
+#include "gdi32/region.h"
+#include "gdi32/surface.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -18,6 +20,9 @@ void update_host_icon(Window& window);
 void update_host_shape(Window& window);
 // SetLayeredWindowAttributes with LWA_ALPHA; 255 is opaque.
 void update_host_opacity(Window& window, BYTE alpha);
+// UpdateLayeredWindow: shows the surface from now on, instead of what is drawn in the window. Null:
+// as any other window again.
+void set_layered_content(Window& window, std::shared_ptr<gdi::Surface> content, gdi::Region shape);
 // The window became the active one.
 void update_host_focus(Window& window);
 void destroy_host_window(Window& window);

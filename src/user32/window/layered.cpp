@@ -1,7 +1,11 @@
 // Layered windows: opacity for the whole of a top-level window.
 // https://learn.microsoft.com/windows/win32/winmsg/window-features#layered-windows
+#include "user32/window/layered.h"
+
 #include "base/last_error.h"
 #include "user32/lock.h"
+#include "user32/paint/paint.h"
+#include "user32/paint/window_paint.h"
 #include "user32/window/host_window.h"
 #include "user32/window/on_owner.h"
 #include "user32/window/window_extras.h"
@@ -9,17 +13,35 @@
 namespace transom::user {
 namespace {
 
+// The window shows what is drawn in it, not a bitmap of UpdateLayeredWindow's.
+void drop_content(Window& window) {
+  if (!window.paint || !window.paint->layered_content) return;
+  set_layered_content(window, nullptr, {});
+  redraw_window(window, nullptr, RDW_INVALIDATE | RDW_ERASE | RDW_FRAME | RDW_ALLCHILDREN);
+}
+
 bool set_attributes(Window& window, const Layered& asked) {
   if ((window.ex_style & WS_EX_LAYERED) == 0) return base::fail<bool>(ERROR_INVALID_PARAMETER);
   {
     UserLock lock;
     extras_of(window).layered = asked;
   }
+  drop_content(window);
   update_host_opacity(window, (asked.flags & LWA_ALPHA) != 0 ? asked.alpha : 255);
   return true;
 }
 
 }  // namespace
+
+void end_layering(Window& window) {
+  {
+    UserLock lock;
+    extras_of(window).layered.reset();
+  }
+  drop_content(window);
+  update_host_opacity(window, 255);
+}
+
 }  // namespace transom::user
 
 using namespace transom;

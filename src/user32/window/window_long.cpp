@@ -4,6 +4,7 @@
 #include "user32/window/adjust_rect.h"
 #include "user32/window/class.h"
 #include "user32/window/destroy.h"
+#include "user32/window/layered.h"
 #include "user32/window/on_owner.h"
 #include "user32/window/procedure_handle.h"
 #include "user32/window/tree.h"
@@ -120,6 +121,7 @@ LONG_PTR set_style(Window& window, int index, DWORD value) {
       window.ex_style = with_window_edge(window.style, window.ex_style);
     }
   }
+  if (extended && (old & ~styles.styleNew & WS_EX_LAYERED) != 0) end_layering(window);
   send_message(window, WM_STYLECHANGED, static_cast<WPARAM>(index),
                reinterpret_cast<LPARAM>(&styles));
   return static_cast<LONG_PTR>(old);
