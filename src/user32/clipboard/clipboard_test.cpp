@@ -278,7 +278,8 @@ TEST_F(Clipboards, ViewersFormAChain) {
                                    pair(second_window, UINT{WM_DRAWCLIPBOARD})));
   on_message = [&](const Received& received) {
     // The clipboard is closed again: a viewer looks at once.
-    if (received.message == WM_DRAWCLIPBOARD) EXPECT_EQ(get(CF_TEXT), std::string("a\0", 2));
+    if (received.message != WM_DRAWCLIPBOARD) return;
+    EXPECT_EQ(get(CF_TEXT), std::string("a\0", 2));
   };
   put(window, CF_TEXT, memory_of("a"));
   // The first one passes it on, or not.

@@ -37,14 +37,14 @@ LRESULT pass_on(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam) {
   return DefWindowProcW(dialog, message, wparam, lparam);
 }
 
-// From BeginPaint. The colour may come from the dialog procedure.
+// From BeginPaint. The colour may come from the dialog procedure, or from whoever subclasses the
+// dialog. https://learn.microsoft.com/windows/win32/dlgbox/wm-ctlcolordlg
 LRESULT on_erase_background(HWND dialog, WPARAM wparam, LPARAM) {
   const auto dc = reinterpret_cast<HDC>(wparam);
-  auto brush = reinterpret_cast<HBRUSH>(call_dialog_procedure(
-      dialog, WM_CTLCOLORDLG, wparam, reinterpret_cast<LPARAM>(dialog), Encoding::kUnicode));
+  const auto self = reinterpret_cast<LPARAM>(dialog);
+  auto brush = reinterpret_cast<HBRUSH>(send_message(dialog, WM_CTLCOLORDLG, wparam, self));
   if (GetObjectType(brush) != OBJ_BRUSH) {
-    brush = reinterpret_cast<HBRUSH>(
-        DefWindowProcW(dialog, WM_CTLCOLORDLG, wparam, reinterpret_cast<LPARAM>(dialog)));
+    brush = reinterpret_cast<HBRUSH>(DefWindowProcW(dialog, WM_CTLCOLORDLG, wparam, self));
   }
   RECT area;
   GetClipBox(dc, &area);

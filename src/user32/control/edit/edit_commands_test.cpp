@@ -46,24 +46,24 @@ TEST_F(EditCommands, KeysCutCopyAndPaste) {
   make(ES_AUTOHSCROLL);
   set(L"hello");
   select(1, 3);
-  press_with(VK_CONTROL, 'X');
+  press('X', VK_CONTROL);
   EXPECT_EQ(text(), u"hlo");
   EXPECT_EQ(copied(), "el");
   EXPECT_EQ(GetClipboardOwner(), edit);
   EXPECT_THAT(heard(), ElementsAre(EN_UPDATE, EN_CHANGE));
   press(VK_END);
-  press_with(VK_CONTROL, 'V');
+  press('V', VK_CONTROL);
   EXPECT_EQ(text(), u"hloel");
   select(0, 2);
-  press_with(VK_CONTROL, 'C');
+  press('C', VK_CONTROL);
   EXPECT_EQ(copied(), "hl");
   EXPECT_EQ(text(), u"hloel");
   press(VK_DELETE);
   EXPECT_EQ(text(), u"oel");
-  press_with(VK_CONTROL, 'Z');
+  press('Z', VK_CONTROL);
   EXPECT_EQ(text(), u"hloel");
   EXPECT_EQ(copied(), "hl");
-  press_with(VK_CONTROL, 'A');
+  press('A', VK_CONTROL);
   EXPECT_EQ(selection(), Range(0, 5));
 }
 
@@ -71,18 +71,18 @@ TEST_F(EditCommands, InsertAndDeleteDoTheSame) {
   make(ES_AUTOHSCROLL);
   set(L"hello");
   select(0, 2);
-  press_with(VK_SHIFT, VK_DELETE);
+  press(VK_DELETE, VK_SHIFT);
   EXPECT_EQ(text(), u"llo");
   EXPECT_EQ(copied(), "he");
-  press_with(VK_SHIFT, VK_INSERT);
+  press(VK_INSERT, VK_SHIFT);
   EXPECT_EQ(text(), u"hello");
   select(3, 5);
-  press_with(VK_CONTROL, VK_INSERT);
+  press(VK_INSERT, VK_CONTROL);
   EXPECT_EQ(copied(), "lo");
   select(2, 2);
-  press_with(VK_SHIFT, VK_DELETE);
+  press(VK_DELETE, VK_SHIFT);
   EXPECT_EQ(text(), u"hllo");
-  press_with(VK_CONTROL, VK_DELETE);
+  press(VK_DELETE, VK_CONTROL);
   EXPECT_EQ(text(), u"h");
 }
 
