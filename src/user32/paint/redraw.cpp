@@ -64,6 +64,8 @@ RECT shown_part(const Window& window) {
     x += at->parent->client_rect.left;
     y += at->parent->client_rect.top;
   }
+  // A bitmap of UpdateLayeredWindow's hides all that could be drawn.
+  if (at->paint && at->paint->layered_content) return {};
   return moved(part, -x, -y);
 }
 
