@@ -69,7 +69,9 @@ bool CapturedParameters::capture_text(HWND window, UINT message, Encoding encodi
     case catalog::TextRule::kInString:
       return keeps_strings(window) && capture_string(encoding);
     case catalog::TextRule::kOutWparam:
-      return capture_buffer(wparam_, encoding, Back::kText);
+      // Of a name the result says nothing.
+      return capture_buffer(wparam_, encoding,
+                            message == WM_ASKCBFORMATNAME ? Back::kName : Back::kText);
     case catalog::TextRule::kOutFirstWord: {
       WORD size;
       std::memcpy(&size, pointed(lparam_), sizeof size);
@@ -140,6 +142,17 @@ bool CapturedParameters::capture_numbers() {
   return true;
 }
 
+// Of the text in the buffer, with its terminator.
+std::size_t CapturedParameters::terminated_size() const {
+  std::size_t end = 0;
+  const auto is_zero = [&](std::size_t at) {
+    return std::all_of(bytes_.data() + at, bytes_.data() + at + character_size_,
+                       [](std::byte byte) { return byte == std::byte{}; });
+  };
+  while (end + character_size_ < bytes_.size() && !is_zero(end)) end += character_size_;
+  return end + character_size_;
+}
+
 void CapturedParameters::copy_back(LRESULT result) const {
   if (wparam_ != sender_wparam_) {
     std::memcpy(reinterpret_cast<void*>(sender_wparam_), &first_number_, sizeof first_number_);
@@ -154,6 +167,9 @@ void CapturedParameters::copy_back(LRESULT result) const {
       break;
     case Back::kText:  // with its terminator
       size = (std::min(characters, bytes_.size()) + 1) * character_size_;
+      break;
+    case Back::kName:
+      size = terminated_size();
       break;
     case Back::kLine:
       size = std::min(characters, bytes_.size()) * character_size_;

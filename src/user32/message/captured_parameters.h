@@ -28,12 +28,13 @@ class CapturedParameters {
   void copy_back(LRESULT result) const;
 
  private:
-  enum class Back { kNothing, kAll, kText, kLine };
+  enum class Back { kNothing, kAll, kText, kName, kLine };
 
   bool capture(HWND window, UINT message, Encoding encoding);
   bool capture_text(HWND window, UINT message, Encoding encoding);
   bool capture_string(Encoding encoding);
   bool capture_buffer(std::size_t characters, Encoding encoding, Back back);
+  std::size_t terminated_size() const;
   bool capture_copy_data();
   bool capture_structure(UINT message);
   bool capture_array(UINT message);

@@ -16,6 +16,7 @@ enum class TextRule : std::uint8_t {
   kTextIn,        // lParam: a string
   kItemTextIn,    // lParam: a string, unless the list keeps no strings
   kBuffer,        // lParam: a buffer of wParam characters; the result counts what was written
+  kNameBuffer,    // the same, but the text ends with its terminator and the result says nothing
   kLength,        // the result is a length in characters
   kItemText,      // lParam: a buffer as long as the item's text, wParam the item
   kLine,          // lParam: a buffer whose first WORD is its size
@@ -52,8 +53,9 @@ constexpr TextRule rule_of(UINT message) {
     case CB_SELECTSTRING:
       return TextRule::kItemTextIn;
     case WM_GETTEXT:
-    case WM_ASKCBFORMATNAME:
       return TextRule::kBuffer;
+    case WM_ASKCBFORMATNAME:
+      return TextRule::kNameBuffer;
     case WM_GETTEXTLENGTH:
     case LB_GETTEXTLEN:
     case CB_GETLBTEXTLEN:
@@ -155,6 +157,23 @@ LRESULT with_buffer(const Call& call, Encoding to) {
   if (count <= 0) return copy_out<char16_t>({}, call.lparam, size);
   text.resize(std::min(static_cast<std::size_t>(count), size - 1));
   return copy_out<char16_t>(base::to_utf16(text, CP_ACP), call.lparam, size);
+}
+
+// https://learn.microsoft.com/windows/win32/dataxchg/wm-askcbformatname
+LRESULT with_name_buffer(const Call& call, Encoding to) {
+  if (call.lparam == 0 || call.wparam == 0) return call();
+  constexpr std::size_t kLongestName = 1 << 16;
+  const std::size_t size = std::min<std::size_t>(call.wparam, kLongestName);
+  if (to == Encoding::kUnicode) {
+    std::u16string name(size, u'\0');
+    const LRESULT result = call.with(size, address(name));
+    copy_out<char>(base::to_ansi(name.c_str(), CP_ACP), call.lparam, size);
+    return result;
+  }
+  std::string name(size, '\0');
+  const LRESULT result = call.with(size, address(name));
+  copy_out<char16_t>(base::to_utf16(name.c_str(), CP_ACP), call.lparam, size);
+  return result;
 }
 
 // "The return value may be larger than the actual length" when text is converted.
@@ -297,6 +316,8 @@ LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT m
       return with_item_text_in(call, to);
     case TextRule::kBuffer:
       return with_buffer(call, to);
+    case TextRule::kNameBuffer:
+      return with_name_buffer(call, to);
     case TextRule::kLength:
       return with_length(call, to);
     case TextRule::kItemText:

@@ -56,7 +56,7 @@ struct WindowExtras {
   HWND last_active_popup = nullptr;
   bool hidden_by_owner = false;  // ShowOwnedPopups or a minimized owner hid it; it comes back
   DWORD display_affinity = 0;
-  Flash flash;  // the owner's alone
+  Flash flash;                                        // the owner's alone
   std::shared_ptr<comctl::SubclassChain> subclasses;  // of SetWindowSubclass; the owner's alone
 };
 
