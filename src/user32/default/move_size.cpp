@@ -11,6 +11,7 @@
 #include "user32/message/retrieve.h"
 #include "user32/message/send.h"
 #include "user32/window/activation.h"
+#include "user32/window/class.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 
@@ -101,7 +102,19 @@ class MoveSize {
     set_capture(&*window_);
     note_owner(window_->handle);
     if (!by_mouse_) take_pointer();
+    if (going_on()) ask_for_drag_icon();
     return going_on();
+  }
+
+  // Documented: a minimized window whose class has no icon says how the pointer looks while the
+  // user drags it. https://learn.microsoft.com/windows/win32/winmsg/wm-querydragicon
+  void ask_for_drag_icon() {
+    if (!moving_ || (window_->style & WS_MINIMIZE) == 0) return;
+    if (window_->window_class == nullptr || window_->window_class->icon != nullptr) return;
+    const LRESULT icon = send_message(*window_, WM_QUERYDRAGICON, 0, 0);
+    constexpr WORD kArrow = 32512;
+    if (window_->destroyed) return;
+    SetCursor(icon != 0 ? reinterpret_cast<HCURSOR>(icon) : system_cursor(kArrow));
   }
 
   void note_owner(HWND window) {

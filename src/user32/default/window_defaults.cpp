@@ -140,12 +140,14 @@ LRESULT on_parent_notify(Window& window, const DefaultCall& call) {
   return 0;
 }
 
-// The icons of a window; 0 large, 1 small, 2 small or what stands for it.
+// The icons of a window. ICON_SMALL2: where it has no small one, the system makes one of the other.
 // https://learn.microsoft.com/windows/win32/winmsg/wm-geticon
 LRESULT on_get_icon(Window& window, const DefaultCall& call) {
   if (!window.extras) return 0;
   const WindowExtras& extras = *window.extras;
-  return reinterpret_cast<LRESULT>(call.wparam == ICON_BIG ? extras.big_icon : extras.small_icon);
+  const bool either = call.wparam == ICON_SMALL2 && extras.small_icon == nullptr;
+  const bool big = call.wparam == ICON_BIG || either;
+  return reinterpret_cast<LRESULT>(big ? extras.big_icon : extras.small_icon);
 }
 
 // https://learn.microsoft.com/windows/win32/winmsg/wm-seticon

@@ -7,6 +7,7 @@
 #include "gdi32/system_palette.h"
 #include "user32/draw/frame_control.h"
 #include "user32/lock.h"
+#include "user32/message/send.h"
 #include "user32/nonclient/canvas.h"
 #include "user32/nonclient/frame.h"
 #include "user32/paint/dc_cache.h"
@@ -108,10 +109,29 @@ void draw_text(Window& window, HDC dc, const FrameLayout& layout) {
             (window.ex_style & WS_EX_TOOLWINDOW) != 0);
 }
 
-void draw_icon(const Window& window, HDC dc, const RECT& area) {
+void draw_icon(HDC dc, const RECT& area, HICON icon) {
   if (area.left >= area.right) return;
-  DrawIconEx(dc, area.left, area.top, caption_icon_of(window), area.right - area.left,
-             area.bottom - area.top, 0, nullptr, DI_NORMAL);
+  DrawIconEx(dc, area.left, area.top, icon, area.right - area.left, area.bottom - area.top, 0,
+             nullptr, DI_NORMAL);
+}
+
+HICON class_icon_of(const Window& window) {
+  if (window.window_class != nullptr) {
+    if (const HICON small_icon = window.window_class->small_icon) return small_icon;
+    if (const HICON icon = window.window_class->icon) return icon;
+  }
+  return LoadIconW(nullptr, reinterpret_cast<LPCWSTR>(IDI_APPLICATION));
+}
+
+// A window may make its icon on demand. It may be gone afterwards.
+// https://learn.microsoft.com/windows/win32/winmsg/wm-geticon
+HICON ask_for_icon(Window& window) {
+  const WindowRef keep(&window);
+  for (const WPARAM kind : {ICON_SMALL2, ICON_BIG}) {
+    const LRESULT icon = send_message(window, WM_GETICON, kind, USER_DEFAULT_SCREEN_DPI);
+    if (icon != 0 || !keep.alive()) return reinterpret_cast<HICON>(icon);
+  }
+  return class_icon_of(window);
 }
 
 void fill_bar(Canvas& canvas, const RECT& bar, bool active, bool gradient) {
@@ -146,19 +166,19 @@ HICON task_icon_of(const Window& window) {
 HICON caption_icon_of(const Window& window) {
   if (window.extras && window.extras->small_icon != nullptr) return window.extras->small_icon;
   if (window.extras && window.extras->big_icon != nullptr) return window.extras->big_icon;
-  if (window.window_class != nullptr) {
-    if (const HICON small_icon = window.window_class->small_icon) return small_icon;
-    if (const HICON icon = window.window_class->icon) return icon;
-  }
-  return LoadIconW(nullptr, reinterpret_cast<LPCWSTR>(IDI_APPLICATION));
+  return class_icon_of(window);
 }
 
 void draw_caption_part(Window& window, HDC dc, const FrameLayout& layout) {
+  const WindowRef keep(&window);
+  const bool has_icon = layout.icon.left < layout.icon.right;
+  const HICON icon = has_icon ? ask_for_icon(window) : nullptr;
+  if (!keep.alive()) return;
   Canvas canvas(dc);
   const RECT& bar = layout.caption;
   fill_bar(canvas, bar, frame_is_active(window), true);
   canvas.fill({bar.left, bar.bottom, bar.right, bar.bottom + 1}, COLOR_3DFACE);
-  draw_icon(window, dc, layout.icon);
+  draw_icon(dc, layout.icon, icon);
   draw_buttons(window, canvas, layout);
   if (window.text.empty()) return;
   if (!text_was_drawn && defer_text(window.handle)) return;
@@ -206,7 +226,7 @@ BOOL WINAPI DrawCaption(HWND handle, HDC dc, const RECT* rect, UINT flags) {
     canvas.fill(*rect, COLOR_3DFACE);
   }
   const FrameLayout layout = caption_layout(*window, *rect, flags);
-  draw_icon(*window, dc, layout.icon);
+  draw_icon(dc, layout.icon, caption_icon_of(*window));
   draw_buttons(*window, canvas, layout);
   if (flags & DC_TEXT) {
     draw_text(*window, dc, layout, in_button ? COLOR_BTNTEXT : text_color(active),

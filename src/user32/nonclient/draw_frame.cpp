@@ -56,7 +56,11 @@ void draw_frame(Window& window, HDC dc) {
   if (!canvas) return;
   const FrameLayout layout = frame_layout(window);
   draw_border(window, canvas, layout);
-  if (layout.caption.bottom > layout.caption.top) draw_caption_part(window, dc, layout);
+  if (layout.caption.bottom > layout.caption.top) {
+    const WindowRef keep(&window);
+    draw_caption_part(window, dc, layout);
+    if (!keep.alive()) return;
+  }
   draw_menu(window, dc, canvas, layout);
   if (layout.client_edge.right > layout.client_edge.left) {
     RECT edge = layout.client_edge;

@@ -41,9 +41,10 @@ struct MenuBar {
 };
 inline MenuBar menu_bar;
 
-// Draws all of the frame in a window context (or one to print in) as the window's state asks.
+// Draws all of the frame in a window context (or one to print in) as the window's state asks. The
+// window may be gone afterwards.
 void draw_frame(Window& window, HDC dc);
-// The caption alone.
+// The caption alone. Asks the window for its icon: it may be gone afterwards.
 void draw_caption_part(Window& window, HDC dc, const FrameLayout& layout);
 // Caption buttons look pressed while the mouse holds them down.
 void draw_caption_button(Window& window, HDC dc, CaptionButton button, bool pressed);

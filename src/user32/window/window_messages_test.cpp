@@ -392,7 +392,7 @@ TEST_F(WindowMessages, TimersComeLast) {
   EXPECT_EQ(message.hwnd, nullptr);
 }
 
-// The caption asks for the window's icon.
+// nonclient/caption_icon_test.cpp has how captions ask for it.
 TEST_F(WindowMessages, TheIconOfTheCaption) {
   TRANSOM_CHECKS(WM_SETICON);
   const HICON icon = LoadIconA(nullptr, IDI_APPLICATION);
