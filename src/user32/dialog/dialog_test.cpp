@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "base/text.h"
 #include "tests/support/coverage.h"
 #include "user32/input/input_recorder.h"
 
@@ -22,7 +23,11 @@ class TemplateBuilder {
     count_at_ = words_.size();
     put({0, 10, 10, 200, 120, 0, 0});
     text(u"Dialog");
+    if ((style & DS_SETFONT) == 0) return;
+    put({kPoints});
+    text(u"Courier New");
   }
+  static constexpr WORD kPoints = 8;
 
   TemplateBuilder& item(const char16_t* window_class, const char16_t* title, DWORD style, WORD id,
                         short y) {
@@ -166,6 +171,29 @@ TEST_F(Dialogs, TheDefaultButtonFollowsTheFocus) {
   EXPECT_THAT(heard.commands, ElementsAre(kApply, IDOK));
 }
 
+// https://learn.microsoft.com/windows/win32/dlgbox/wm-nextdlgctl
+TEST_F(Dialogs, TheFocusIsMovedByMessage) {
+  TRANSOM_CHECKS(WM_NEXTDLGCTL);
+  // "If this parameter is zero, the next control [...] otherwise the previous one"
+  SendMessageW(dialog, WM_NEXTDLGCTL, 0, FALSE);
+  EXPECT_EQ(focus(), kRadio2);
+  SendMessageW(dialog, WM_NEXTDLGCTL, 1, FALSE);
+  EXPECT_EQ(focus(), kBox);
+  // The low word of lParam says that wParam is a handle.
+  PostMessageW(dialog, WM_NEXTDLGCTL, reinterpret_cast<WPARAM>(item(kApply)),
+               MAKELPARAM(TRUE, 0xBEEF));
+  run();
+  EXPECT_EQ(focus(), kApply);
+  const auto found = std::ranges::find_if(heard.all, [this](const Received& received) {
+    return received.message == WM_NEXTDLGCTL && LOWORD(received.lparam) != 0;
+  });
+  ASSERT_NE(found, heard.all.end());
+  EXPECT_EQ(reinterpret_cast<HWND>(found->wparam), item(kApply));
+  SendMessageW(dialog, WM_NEXTDLGCTL, 0x1234, TRUE);
+  SendMessageW(dialog, WM_NEXTDLGCTL, 0, TRUE);
+  EXPECT_EQ(focus(), kApply);
+}
+
 TEST_F(Dialogs, EscapeIsTheCancelButton) {
   type(VK_ESCAPE);
   EXPECT_THAT(heard.commands, ElementsAre(IDCANCEL));
@@ -207,7 +235,9 @@ TEST_F(Dialogs, ACheckBoxKeepsTheCharactersThatItKnows) {
 TEST_F(Dialogs, KeyboardCuesShowOnceTheKeyboardIsUsed) {
   TRANSOM_CHECKS(WM_CHANGEUISTATE);
   TRANSOM_CHECKS(WM_UPDATEUISTATE);
+  TRANSOM_CHECKS(WM_QUERYUISTATE);
   EXPECT_EQ(cues(), UISF_HIDEFOCUS | UISF_HIDEACCEL);
+  EXPECT_EQ(SendMessageW(dialog, WM_QUERYUISTATE, 0, 0), UISF_HIDEFOCUS | UISF_HIDEACCEL);
   type(VK_TAB);
   EXPECT_EQ(cues(), UISF_HIDEACCEL);
   type('P', VK_MENU);
@@ -225,6 +255,45 @@ TEST_F(Dialogs, AskForTheColourOfTheirBackground) {
   ASSERT_NE(found, heard.all.end());
   EXPECT_EQ(reinterpret_cast<HWND>(found->lparam), dialog);
   EXPECT_EQ(GetObjectType(reinterpret_cast<HGDIOBJ>(found->wparam)), static_cast<DWORD>(OBJ_DC));
+}
+
+// ---- Fonts
+
+// https://learn.microsoft.com/windows/win32/dlgbox/dlgbox-programming-considerations#templates-in-memory
+using DialogFonts = InputTest;
+
+TEST_F(DialogFonts, AreMadeForTheTemplateAndHandedOut) {
+  TRANSOM_CHECKS(WM_SETFONT);
+  TRANSOM_CHECKS(WM_GETFONT);
+  heard = {};
+  TemplateBuilder layout(WS_POPUP | WS_VISIBLE | DS_SETFONT);
+  layout.item(u"InputTest", u"recording", 0, 1, 10).item(u"Static", u"text", SS_LEFT, 2, 30);
+  const HWND dialog = CreateDialogIndirectParamW(reinterpret_cast<HINSTANCE>(0x10000), layout.get(),
+                                                 window, dialog_procedure, 0);
+  ASSERT_NE(dialog, nullptr);
+  // "the system sends the WM_SETFONT message to the dialog box procedure before it creates the
+  // controls"
+  ASSERT_FALSE(heard.all.empty());
+  const auto told = std::ranges::find(heard.all, UINT{WM_SETFONT}, &Received::message);
+  const auto initialized = std::ranges::find(heard.all, UINT{WM_INITDIALOG}, &Received::message);
+  EXPECT_LT(told - heard.all.begin(), initialized - heard.all.begin());
+  const Received* given = first(WM_SETFONT);
+  ASSERT_NE(given, nullptr);
+  EXPECT_EQ(given->window, GetDlgItem(dialog, 1));
+  EXPECT_EQ(LOWORD(given->lparam), FALSE) << "it is not drawn yet";
+  EXPECT_EQ(given->wparam, told->wparam);
+  LOGFONTW font{};
+  ASSERT_NE(GetObjectW(reinterpret_cast<HGDIOBJ>(given->wparam), sizeof font, &font), 0);
+  EXPECT_EQ(base::as_char16(font.lfFaceName), std::u16string_view(u"Courier New"));
+  EXPECT_EQ(font.lfHeight, -MulDiv(TemplateBuilder::kPoints, USER_DEFAULT_SCREEN_DPI, 72));
+  // Who has it says so; the control that records has kept nothing.
+  const auto answer_of = [](HWND asked) { return SendMessageW(asked, WM_GETFONT, 0, 0); };
+  EXPECT_EQ(answer_of(dialog), static_cast<LRESULT>(given->wparam));
+  EXPECT_EQ(answer_of(GetDlgItem(dialog, 2)), static_cast<LRESULT>(given->wparam));
+  EXPECT_EQ(answer_of(GetDlgItem(dialog, 1)), 0);
+  const auto handle = reinterpret_cast<HGDIOBJ>(given->wparam);
+  DestroyWindow(dialog);
+  EXPECT_EQ(GetObjectType(handle), 0u) << "it goes with the dialog";
 }
 
 // ---- Modal ones
