@@ -1,16 +1,50 @@
 #include "user32/control/edit/lines.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace transom::user {
 
 std::size_t EditLines::line_of(std::size_t index) const {
-  const auto after = std::ranges::upper_bound(lines_, index, {}, &EditLine::begin);
-  return static_cast<std::size_t>(after - lines_.begin()) - 1;
+  const auto all = std::views::iota(std::size_t{0}, count());
+  const auto begin_of = [this](std::size_t line) { return (*this)[line].begin; };
+  const auto after = std::ranges::upper_bound(all, index, {}, begin_of);
+  return after == all.begin() ? 0 : static_cast<std::size_t>(after - all.begin()) - 1;
 }
 
-int EditLines::widest() const {
-  return std::ranges::max_element(lines_, {}, &EditLine::width)->width;
+void EditLines::forget_width(int width) {
+  const auto found = widths_.find(width);
+  if (--found->second == 0) widths_.erase(found);
+}
+
+void EditLines::replace_all(std::vector<EditLine> lines, std::size_t text_size) {
+  before_ = std::move(lines);
+  after_.clear();
+  text_size_ = text_size;
+  widths_.clear();
+  for (const EditLine& line : before_) count_width(line.width);
+}
+
+// The gap comes before the line.
+void EditLines::move_gap(std::size_t line) {
+  while (before_.size() > line) {
+    after_.push_back(mirrored(before_.back()));
+    before_.pop_back();
+  }
+  while (before_.size() < line) {
+    before_.push_back(mirrored(after_.back()));
+    after_.pop_back();
+  }
+}
+
+void EditLines::replace(std::size_t first, std::size_t last, const std::vector<EditLine>& made) {
+  move_gap(last);
+  for (; last > first; --last) {
+    forget_width(before_.back().width);
+    before_.pop_back();
+  }
+  for (const EditLine& line : made) count_width(line.width);
+  before_.insert(before_.end(), made.begin(), made.end());
 }
 
 void EditLines::rebuild(const TextStore& text, LineBreaker& breaker) {
@@ -24,7 +58,14 @@ void EditLines::rebuild(const TextStore& text, LineBreaker& breaker) {
     begin = next.next;
     if (!next.hard && begin >= text.size()) break;
   }
-  lines_ = std::move(lines);
+  replace_all(std::move(lines), text.size());
+}
+
+// The line before may now take a word of the changed one, or its break may have become another.
+std::size_t EditLines::first_changed(std::size_t begin) const {
+  std::size_t first = line_of(begin);
+  if (first > 0) --first;
+  return first > 0 && is_wrapped(first - 1) ? first - 1 : first;
 }
 
 // New lines are made until one begins where an old one did, after what changed.
@@ -32,16 +73,12 @@ ChangedLines EditLines::update(const TextStore& text, LineBreaker& breaker,
                                const TextChange& change) {
   const std::uint64_t version = text.version();
   const std::uint64_t generation = ++generation_;
-  // The line before may now take a word of this one, or its break may have become another.
-  std::size_t first = line_of(change.begin);
-  if (first > 0) --first;
-  if (first > 0 && is_wrapped(first - 1)) --first;
-
+  const std::size_t first = first_changed(change.begin);
   const std::size_t old_end = change.begin + change.removed;
   const std::size_t new_end = change.begin + change.inserted;
   std::vector<EditLine> made;
   std::size_t old = first;
-  for (std::size_t begin = lines_[first].begin;;) {
+  for (std::size_t begin = (*this)[first].begin;;) {
     const LineBreaker::Result next = breaker.line_at(begin);
     if (text.version() != version || generation_ != generation) return {0, count(), true};
     made.push_back(next.line);
@@ -52,26 +89,13 @@ ChangedLines EditLines::update(const TextStore& text, LineBreaker& breaker,
     }
     if (begin < new_end) continue;
     const std::size_t before = begin - new_end + old_end;
-    while (old < count() && lines_[old].begin < before) ++old;
-    if (old < count() && lines_[old].begin == before && before >= old_end && old > first) break;
+    while (old < count() && (*this)[old].begin < before) ++old;
+    if (old < count() && (*this)[old].begin == before && before >= old_end && old > first) break;
   }
-
-  for (std::size_t line = old; line < count(); ++line) {
-    lines_[line].begin = lines_[line].begin - old_end + new_end;
-    lines_[line].end = lines_[line].end - old_end + new_end;
-  }
-  const auto at = [this](std::size_t line) {
-    return lines_.begin() + static_cast<std::ptrdiff_t>(line);
-  };
-  const std::size_t replaced = old - first;
-  const std::size_t shared = std::min(replaced, made.size());
-  std::copy_n(made.begin(), shared, at(first));
-  if (replaced > shared) {
-    lines_.erase(at(first + shared), at(old));
-  } else {
-    lines_.insert(at(old), made.begin() + static_cast<std::ptrdiff_t>(shared), made.end());
-  }
-  return {first, first + made.size(), replaced != made.size()};
+  replace(first, old, made);
+  // What comes after the gap keeps its distance from the end.
+  text_size_ = text.size();
+  return {first, first + made.size(), old - first != made.size()};
 }
 
 }  // namespace transom::user
