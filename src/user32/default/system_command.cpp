@@ -33,6 +33,13 @@ void activate_neighbour(Window& window, UINT direction) {
   SetForegroundWindow(next);
 }
 
+// "The system will bring the window's last active popup (if it exists) or the window itself to the
+// foreground." https://learn.microsoft.com/windows/win32/inputdev/wm-sethotkey
+void activate_by_hot_key(HWND window) {
+  const HWND popup = GetLastActivePopup(window);
+  SetForegroundWindow(popup != nullptr ? popup : window);
+}
+
 void perform(Window& window, WPARAM command, LPARAM lparam) {
   switch (command & 0xFFF0) {
     case SC_CLOSE:
@@ -75,7 +82,7 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
       }
       break;
     case SC_HOTKEY:
-      SetForegroundWindow(reinterpret_cast<HWND>(lparam));
+      activate_by_hot_key(reinterpret_cast<HWND>(lparam));
       break;
     default:
       break;

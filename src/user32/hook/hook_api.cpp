@@ -112,6 +112,19 @@ bool unhook(Hook* hook) {
 
 }  // namespace
 
+std::vector<ThreadState*> remove_journal_hooks() {
+  UserLock lock;
+  std::vector<ThreadState*> installers;
+  for (const int type : {WH_JOURNALRECORD, WH_JOURNALPLAYBACK}) {
+    // A copy: unhooking takes them out.
+    for (const auto& hook : HookList(global_hooks().of(type))) {
+      installers.push_back(hook->installer);
+      unhook(hook.get());
+    }
+  }
+  return installers;
+}
+
 void remove_hooks_of(ThreadState& thread) {
   UserLock lock;
   std::vector<Hook*> dying;

@@ -54,6 +54,9 @@ constexpr bool runs_on_installer(int type) {
          type == WH_JOURNALPLAYBACK;
 }
 
+// The user cancels: no journal hook is left. Who had installed them, once for each hook.
+std::vector<ThreadState*> remove_journal_hooks();
+
 // A thread ends: its hooks go, and the global ones that it installed.
 void remove_hooks_of(ThreadState& thread);
 

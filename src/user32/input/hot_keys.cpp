@@ -118,6 +118,11 @@ void forget_hot_keys(HWND window) {
   std::erase_if(window_hot_keys(), [&](const WindowHotKey& key) { return key.window == window; });
 }
 
+void forget_hot_keys_of(const ThreadState& thread) {
+  UserLock lock;
+  std::erase_if(hot_keys(), [&](const HotKey& key) { return key.thread == &thread; });
+}
+
 LRESULT set_window_hot_key(HWND window, WORD key) {
   constexpr LRESULT kInvalidKey = -1;
   constexpr LRESULT kInvalidWindow = 0;

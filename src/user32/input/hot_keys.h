@@ -9,9 +9,13 @@
 
 namespace transom::user {
 
+struct ThreadState;
+
 // Whether the event is the press of a hot key; it then has been posted and goes no further.
 bool hot_key_takes(const HardwareEvent& event);
 void forget_hot_keys(HWND window);
+// A thread ends: what it registered for itself goes.
+void forget_hot_keys_of(const ThreadState& thread);
 
 // WM_SETHOTKEY and WM_GETHOTKEY: virtual key in the low byte, HOTKEYF_ in the high one.
 LRESULT set_window_hot_key(HWND window, WORD key);

@@ -1,7 +1,7 @@
 #include "user32/input/journal.h"
 
 #include "base/clock.h"
-#include "user32/hook/hook.h"
+#include "user32/hook/hook_chain.h"
 #include "user32/input/hardware.h"
 #include "user32/input/hit_test.h"
 #include "user32/input/input.h"
@@ -17,12 +17,14 @@ namespace {
 constexpr UINT_PTR kJournalTimer = 0xFFF6;
 
 struct Playback {
-  ThreadState* owner = nullptr;  // installed the hook
+  base::Relaxed<ThreadState*> owner = nullptr;  // installed the hook
+  bool control = false;                         // held down on the hardware
+  bool alt = false;
   bool delayed = false;
   base::Nanoseconds due = 0;
 };
 
-// The fields are the owner's alone but `owner`, which is under the USER lock.
+// The fields are the owner's alone; the keys are under the USER lock.
 Playback& playback() {
   static Playback state;
   return state;
@@ -35,18 +37,38 @@ bool recording() {
   return (global_hook_bits & hook_bit(WH_JOURNALRECORD)) != 0;
 }
 
-bool is_cancel_key(const HardwareEvent& event) {
-  return event.is_key() && event.down && async_key_down(VK_CONTROL) &&
-         (event.virtual_key == VK_ESCAPE || event.virtual_key == VK_CANCEL);
+// The modifiers as the hardware has them: while a journal plays, the hardware's events change
+// nothing else, yet Ctrl+Esc has to be told.
+void note_modifier(const HardwareEvent& event) {
+  if (!event.is_key()) return;
+  UserLock lock;
+  switch (generic_key(event.virtual_key)) {
+    case VK_CONTROL:
+      playback().control = event.down;
+      break;
+    case VK_MENU:
+      playback().alt = event.down;
+      break;
+    default:
+      break;
+  }
 }
 
+bool is_cancel_key(const HardwareEvent& event, bool while_playing) {
+  if (!event.is_key() || !event.down) return false;
+  UserLock lock;
+  const bool control = while_playing ? playback().control : async_key_down(VK_CONTROL);
+  const bool alt = while_playing ? playback().alt : async_key_down(VK_MENU);
+  return control && (event.virtual_key == VK_ESCAPE || (alt && event.virtual_key == VK_DELETE));
+}
+
+// "The system then unhooks any journaling hook procedures, and posts a WM_CANCELJOURNAL message,
+// with a NULL window handle, to the application that set the journaling hook."
+// https://learn.microsoft.com/windows/win32/winmsg/wm-canceljournal
 void cancel_journal() {
-  ThreadState* owner = nullptr;
-  {
-    UserLock lock;
-    owner = playback().owner;
+  for (ThreadState* installer : remove_journal_hooks()) {
+    post_thread_message(*installer, WM_CANCELJOURNAL, 0, 0);
   }
-  if (owner != nullptr) post_thread_message(*owner, WM_CANCELJOURNAL, 0, 0);
 }
 
 void CALLBACK wake_again(HWND, UINT, UINT_PTR, DWORD) {}
@@ -96,20 +118,30 @@ void deliver_queue_sync(const EVENTMSG& message) {
   post_message(window, WM_QUEUESYNC, message.paramL, message.paramH);
 }
 
-void deliver(const EVENTMSG& message) {
-  if (message.message == WM_QUEUESYNC) return deliver_queue_sync(message);
+// False for what is no event.
+bool deliver(const EVENTMSG& message) {
+  if (message.message == WM_QUEUESYNC) {
+    deliver_queue_sync(message);
+    return true;
+  }
   const bool key = message.message >= WM_KEYFIRST && message.message <= WM_KEYLAST;
   const bool mouse = message.message >= WM_MOUSEFIRST && message.message <= WM_MOUSELAST;
-  if (!key && !mouse) return;
+  if (!key && !mouse) return false;
   HardwareEvent event = key ? key_event_of(message) : mouse_event_of(message);
   if (mouse) event.position = place_cursor(event.position);
   event.time = static_cast<DWORD>(base::clock::tick_count());
   route_event(event);
+  return true;
 }
 
 bool has_events(const ThreadState& thread) {
   UserLock lock;
   return thread.input->queue && !thread.input->queue->events.empty();
+}
+
+void stop_waiting(ThreadState& thread) {
+  thread.timers.kill(nullptr, kJournalTimer, true);
+  playback().delayed = false;
 }
 
 // Whether the hook's event has to wait; its delay counts only the first time it is told.
@@ -122,20 +154,29 @@ bool must_wait(ThreadState& thread, LRESULT delay) {
     thread.timers.set(nullptr, kJournalTimer, static_cast<UINT>(delay), wake_again, true);
   }
   if (state.delayed && now < state.due) return true;
-  if (state.delayed) thread.timers.kill(nullptr, kJournalTimer, true);
-  state.delayed = false;
+  if (state.delayed) stop_waiting(thread);
   return false;
+}
+
+// Whether there was one and its time had come.
+bool play_one(ThreadState& thread) {
+  EVENTMSG message{};
+  const LRESULT delay =
+      call_hooks(WH_JOURNALPLAYBACK, HC_GETNEXT, 0, reinterpret_cast<LPARAM>(&message));
+  if (!playing() || message.message == WM_NULL || must_wait(thread, delay)) return false;
+  const bool delivered = deliver(message);
+  call_hooks(WH_JOURNALPLAYBACK, HC_SKIP, 0, 0);
+  return delivered;
 }
 
 }  // namespace
 
 bool journal_swallows(const HardwareEvent& event) {
-  if (!playing() && !recording()) return false;
-  if (is_cancel_key(event)) {
-    cancel_journal();
-    return playing();
-  }
-  return playing();
+  const bool swallowed = playing();
+  if (!swallowed && !recording()) return false;
+  if (swallowed) note_modifier(event);
+  if (is_cancel_key(event, swallowed)) cancel_journal();
+  return swallowed;
 }
 
 void journal_record(const MSG& message, const HardwareEvent& event) {
@@ -158,21 +199,25 @@ void journal_record(const MSG& message, const HardwareEvent& event) {
 }
 
 void journal_play(ThreadState& thread) {
-  if (!playing() || playback().owner != &thread || has_events(thread)) return;
-  // The hook is asked again and again until it has nothing for now: each answer is one event.
-  EVENTMSG message{};
-  const LRESULT delay =
-      call_hooks(WH_JOURNALPLAYBACK, HC_GETNEXT, 0, reinterpret_cast<LPARAM>(&message));
-  if (!playing() || must_wait(thread, delay)) return;
-  deliver(message);
-  call_hooks(WH_JOURNALPLAYBACK, HC_SKIP, 0, 0);
+  if (!playing()) {
+    if (playback().owner == &thread && playback().delayed) stop_waiting(thread);
+    return;
+  }
+  if (playback().owner != &thread) return;
+  // What goes to another thread's windows leaves this one with nothing to do but ask again.
+  while (playing() && !has_events(thread) && play_one(thread) && thread.queue.empty()) {
+  }
 }
 
 void journal_playback_started() {
   ThreadState& thread = current_thread();
   {
     UserLock lock;
-    playback() = {.owner = &thread};
+    Playback& state = playback();
+    state.owner = &thread;
+    state.control = async_key_down(VK_CONTROL);
+    state.alt = async_key_down(VK_MENU);
+    state.delayed = false;
   }
   thread.set_pending(kPendingInput, QS_KEY);
 }

@@ -2,8 +2,9 @@
 //
 // Recording: each message of hardware input is shown to WH_JOURNALRECORD as it is retrieved.
 // Playback: while a WH_JOURNALPLAYBACK hook is installed it is the only source of input; the
-// hardware's is thrown away, except Ctrl+Esc and Ctrl+Break, which end the journal with
-// WM_CANCELJOURNAL. https://learn.microsoft.com/windows/win32/winmsg/using-hooks
+// hardware's is thrown away. Ctrl+Esc and Ctrl+Alt+Del end both: the hooks go and their threads get
+// WM_CANCELJOURNAL; Ctrl+Break is for the program to look for.
+// https://learn.microsoft.com/windows/win32/winmsg/using-hooks
 #pragma once
 
 #include "base/win32.h"

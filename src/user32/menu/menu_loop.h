@@ -41,6 +41,14 @@ struct MenuChoice {
 struct MenuHit {
   int level = -1;
   int index = -1;
+  bool operator==(const MenuHit&) const = default;
+};
+
+// A part of an item: its middle, or near the gap above or below (MNGOF_).
+struct MenuSpot {
+  MenuHit at;
+  DWORD gap = 0;
+  bool operator==(const MenuSpot&) const = default;
 };
 
 class MenuLoop {
@@ -106,6 +114,8 @@ class MenuLoop {
   void move(POINT screen);
   void release(POINT screen, bool right_button);
   bool ask_drag(const MenuHit& now);
+  bool ask_object(const MenuHit& now, POINT screen);
+  DWORD gap_at(const MenuHit& now, POINT screen);
   // by_key and by_mouse need the pseudo bar of the window menu.
   friend void menu_loop_by_key(Window& window, char16_t character);
   friend void menu_loop_by_mouse(Window& window, int hit_test, POINT screen);
@@ -122,6 +132,7 @@ class MenuLoop {
   POINT last_point_{-1, -1};  // where the mouse was last seen
   MenuHit pressed_;
   bool drag_asked_ = false;
+  MenuSpot asked_spot_;              // what WM_MENUGETOBJECT last asked about
   HMENU window_menu_bar_ = nullptr;  // a bar of one item, the window menu
   std::vector<MenuLevel> levels_;
   std::optional<MenuChoice> choice_;

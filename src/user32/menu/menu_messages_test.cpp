@@ -1,5 +1,6 @@
 // The messages of a menu bar worked by keys and by the mouse: order, parameters, effect.
 // https://learn.microsoft.com/windows/win32/menurc/menu-notifications
+#include "base/shell.h"
 #include "tests/support/coverage.h"
 #include "user32/input/input_recorder.h"
 
@@ -36,6 +37,14 @@ class MenuMessages : public InputTest {
     RECT rect{};
     GetMenuItemRect(menu == bar ? window : nullptr, menu, index, &rect);
     return {(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2};
+  }
+
+  void set_style(DWORD style) {
+    MENUINFO info{};
+    info.cbSize = sizeof info;
+    info.fMask = MIM_STYLE;
+    info.dwStyle = style;
+    SetMenuInfo(bar, &info);
   }
 
   HMENU bar, file, edit;
@@ -156,11 +165,7 @@ TEST_F(MenuMessages, LeftOfTheBarLiesTheWindowMenu) {
 // MNS_NOTIFYBYPOS: WM_MENUCOMMAND with the position instead of WM_COMMAND.
 TEST_F(MenuMessages, NotificationByPosition) {
   TRANSOM_CHECKS(WM_MENUCOMMAND);
-  MENUINFO info{};
-  info.cbSize = sizeof info;
-  info.fMask = MIM_STYLE;
-  info.dwStyle = MNS_NOTIFYBYPOS;
-  SetMenuInfo(bar, &info);
+  set_style(MNS_NOTIFYBYPOS);
   alt('F');
   strike(VK_DOWN);
   strike(VK_RETURN);
@@ -190,6 +195,89 @@ TEST_F(MenuMessages, ARightClickOnAnItem) {
   ASSERT_NE(first(WM_MENURBUTTONUP), nullptr);
   EXPECT_EQ(first(WM_MENURBUTTONUP)->wparam, 1u);
   EXPECT_EQ(first(WM_MENURBUTTONUP)->lparam, reinterpret_cast<LPARAM>(file));
+}
+
+// MNS_DRAGDROP: pressing an item and leaving it is a drag; the owner says whether the menu stays.
+// https://learn.microsoft.com/windows/win32/menurc/wm-menudrag
+TEST_F(MenuMessages, DraggingAnItemTellsTheOwner) {
+  TRANSOM_CHECKS(WM_MENUDRAG);
+  set_style(MNS_DRAGDROP);
+  int waits = 0;
+  on_message = [&](const Received& received) {
+    if (received.message != WM_ENTERIDLE) return;
+    if (++waits == 1) send_mouse(MOUSEEVENTF_LEFTDOWN, middle_of(file, 1));
+    if (waits == 2) send_mouse(0, middle_of(file, 0));
+    if (waits == 3) send_mouse(0, middle_of(file, 1));
+  };
+  always_answer(WM_MENUDRAG, MND_ENDMENU);
+  alt('F');
+  pump();
+  EXPECT_EQ(numbers({WM_MENUDRAG, WM_EXITMENULOOP}),
+            (std::vector<UINT>{WM_MENUDRAG, WM_EXITMENULOOP}));
+  EXPECT_EQ(first(WM_MENUDRAG)->wparam, 1u);
+  EXPECT_EQ(first(WM_MENUDRAG)->lparam, reinterpret_cast<LPARAM>(file));
+  send_mouse(MOUSEEVENTF_LEFTUP, middle_of(file, 1));
+  // With MND_CONTINUE the menu goes on, and one drag is told of once.
+  log.clear();
+  waits = 0;
+  on_message = [&, before = on_message](const Received& received) {
+    before(received);
+    if (received.message == WM_ENTERIDLE && waits >= 4) strike(VK_ESCAPE);
+  };
+  always_answer(WM_MENUDRAG, MND_CONTINUE);
+  alt('F');
+  pump();
+  EXPECT_EQ(numbers({WM_MENUDRAG}).size(), 1u);
+  send_mouse(MOUSEEVENTF_LEFTUP, middle_of(file, 1));
+}
+
+// A drop target as the owner of such a menu offers it: counts who holds it.
+class CountedTarget : public IUnknown {
+ public:
+  HRESULT QueryInterface(REFIID, void**) override { return E_NOINTERFACE; }
+  ULONG AddRef() override { return ++count; }
+  ULONG Release() override { return --count; }
+  ULONG count = 1;
+};
+
+// "When the mouse cursor enters a menu item or moves from the center of the item to the top or
+// bottom of the item." https://learn.microsoft.com/windows/win32/menurc/wm-menugetobject
+TEST_F(MenuMessages, TheOwnerOfADragAndDropMenuOffersATarget) {
+  TRANSOM_CHECKS(WM_MENUGETOBJECT);
+  set_style(MNS_DRAGDROP);
+  CountedTarget target;
+  std::vector<MENUGETOBJECTINFO> asked;
+  answer = [&](const Received& received) -> std::optional<LRESULT> {
+    if (received.message != WM_MENUGETOBJECT) return std::nullopt;
+    auto* info = reinterpret_cast<MENUGETOBJECTINFO*>(received.lparam);
+    asked.push_back(*info);
+    target.AddRef();
+    info->pvObj = static_cast<IUnknown*>(&target);
+    return MNGO_NOERROR;
+  };
+  int waits = 0;
+  on_message = [&](const Received& received) {
+    if (received.message != WM_ENTERIDLE) return;
+    RECT item{};
+    GetMenuItemRect(nullptr, file, 1, &item);
+    const POINT middle = middle_of(file, 1);
+    const POINT places[] = {
+        middle, {middle.x + 3, middle.y}, {middle.x, item.top}, {middle.x, item.bottom - 1}};
+    if (waits < 4) send_mouse(0, places[waits]);
+    if (++waits > 4) strike(VK_ESCAPE);
+  };
+  alt('F');
+  pump();
+  ASSERT_EQ(asked.size(), 3u);
+  for (const MENUGETOBJECTINFO& info : asked) {
+    EXPECT_EQ(info.uPos, 1u);
+    EXPECT_EQ(info.hmenu, file);
+  }
+  EXPECT_EQ(asked[0].dwFlags, 0u);
+  EXPECT_EQ(asked[1].dwFlags, static_cast<DWORD>(MNGOF_TOPGAP));
+  EXPECT_EQ(asked[2].dwFlags, static_cast<DWORD>(MNGOF_BOTTOMGAP));
+  EXPECT_EQ(first(WM_MENUGETOBJECT)->wparam, 0u);
+  EXPECT_EQ(target.count, 1u);  // nothing was dropped: each reference was given back
 }
 
 // The program destroys the window from within the loop.

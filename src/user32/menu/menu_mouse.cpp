@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/menurc/about-menus
 #include <utility>
 
+#include "base/shell.h"
 #include "user32/lock.h"
 #include "user32/menu/menu_layout.h"
 #include "user32/menu/menu_loop.h"
@@ -52,7 +53,7 @@ void MenuLoop::move(POINT screen) {
   if (screen.x == last_point_.x && screen.y == last_point_.y) return;
   last_point_ = screen;
   const MenuHit now = hit(screen);
-  if (button_down_ && !ask_drag(now)) return;
+  if (!ask_object(now, screen) || (button_down_ && !ask_drag(now))) return;
   if (now.level < 0) {
     if (top().kind == LevelKind::kPopup) select(levels_.size() - 1, -1, SelectedBy::kMouse);
     return;
@@ -80,6 +81,42 @@ bool MenuLoop::ask_drag(const MenuHit& now) {
   const LRESULT answer = tell(WM_MENUDRAG, static_cast<WPARAM>(pressed_.index),
                               reinterpret_cast<LPARAM>(menu->handle));
   if (answer == MND_ENDMENU) end();
+  return !is_over();
+}
+
+// Whether the pointer is nearer to the gap above the item or below it than to its middle.
+DWORD MenuLoop::gap_at(const MenuHit& now, POINT screen) {
+  const auto under = item(static_cast<std::size_t>(now.level), now.index);
+  const MenuLevel& level = levels_[static_cast<std::size_t>(now.level)];
+  if (!under || level.kind != LevelKind::kPopup) return 0;
+  RECT window{};
+  GetWindowRect(level.window, &window);
+  const RECT shown = shown_rect(*level.menu, *under);
+  const LONG quarter = (shown.bottom - shown.top) / 4;
+  const LONG y = screen.y - window.top;
+  if (y < shown.top + quarter) return MNGOF_TOPGAP;
+  return y >= shown.bottom - quarter ? MNGOF_BOTTOMGAP : 0;
+}
+
+// MNS_DRAGDROP: the pointer enters an item, or another part of it; the owner may offer a drop
+// target. Nothing is dragged by OLE here, so what it offers is let go at once. False: the loop
+// ends. https://learn.microsoft.com/windows/win32/menurc/wm-menugetobject
+bool MenuLoop::ask_object(const MenuHit& now, POINT screen) {
+  if (levels_.empty() || (levels_.front().menu->style & MNS_DRAGDROP) == 0) return true;
+  const DWORD gap = now.level >= 0 && now.index >= 0 ? gap_at(now, screen) : 0;
+  const MenuSpot spot{now, gap};
+  if (std::exchange(asked_spot_, spot) == spot || now.level < 0 || now.index < 0) return true;
+  // IID_IDropTarget
+  IID wanted{0x00000122, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}};
+  MENUGETOBJECTINFO info{.dwFlags = gap,
+                         .uPos = static_cast<UINT>(now.index),
+                         .hmenu = levels_[static_cast<std::size_t>(now.level)].menu->handle,
+                         .riid = &wanted,
+                         .pvObj = nullptr};
+  const LRESULT answer = tell(WM_MENUGETOBJECT, 0, reinterpret_cast<LPARAM>(&info));
+  if (answer == MNGO_NOERROR && info.pvObj != nullptr) {
+    static_cast<IUnknown*>(info.pvObj)->Release();
+  }
   return !is_over();
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "catalog/catalog.h"
+#include "kernel32/memory/page_map.h"
 #include "user32/message/text_conversion.h"
 
 namespace transom::user {
@@ -113,8 +114,14 @@ bool CapturedParameters::capture_copy_data() {
   std::memcpy(&described, bytes_.data(), sizeof described);
   if (described.lpData == nullptr || described.cbData == 0) return true;
   const auto* data = static_cast<const std::byte*>(described.lpData);
-  data_.assign(data, data + described.cbData);
-  described.lpData = data_.data();
+  if (kernel::is_accessible(data, described.cbData, kernel::Access::kRead)) {
+    data_.assign(data, data + described.cbData);
+    described.lpData = data_.data();
+  } else {
+    // What is not there cannot be handed over.
+    described.lpData = nullptr;
+    described.cbData = 0;
+  }
   std::memcpy(bytes_.data(), &described, sizeof described);
   return true;
 }

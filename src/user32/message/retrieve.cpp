@@ -46,7 +46,10 @@ bool take_quit(ThreadState& thread, const Retrieval& what, MSG& message) {
 }
 
 bool take_input(ThreadState& thread, const Retrieval& what, MSG& message) {
-  if ((thread.pending.load(std::memory_order_acquire) & kPendingInput) == 0) return false;
+  const bool journal_plays = (global_hook_bits & hook_bit(WH_JOURNALPLAYBACK)) != 0;
+  if ((thread.pending.load(std::memory_order_acquire) & kPendingInput) == 0 && !journal_plays) {
+    return false;
+  }
   return retrieve_input(thread, what.filter, what.remove, message);
 }
 

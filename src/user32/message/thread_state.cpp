@@ -5,6 +5,7 @@
 
 #include "kernel32/thread_record.h"
 #include "user32/hook/hook_chain.h"
+#include "user32/input/hot_keys.h"
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -33,6 +34,7 @@ void end_thread(ThreadState& thread) {
   remove_hooks_of(thread);
   if (thread.window_count > 0) destroy_windows_of(thread);
   remove_event_hooks_of(thread);
+  forget_hot_keys_of(thread);
   forget_attachments(thread);
   thread.timers.clear();
   {
