@@ -77,9 +77,10 @@ spy::Origin origin_of(Sender sender) {
 
 // Sends to another thread and waits. `result` is set where the outcome is kReplied.
 SendOutcome send_across(ThreadState& receiver, const Message& message, const WaitOptions& options,
-                        Sender sender, LRESULT& result) {
+                        Sender sender, LRESULT& result, std::shared_ptr<void> pointed = {}) {
   ThreadState& self = current_thread();
   SentMessage* sent = make_sent_message(message);
+  sent->kept_context = std::move(pointed);
   sent->sender = &self;
   sent->origin = origin_of(sender);
   spy::SentScope scope(message.window, message.number, message.wparam, message.lparam,
@@ -212,6 +213,21 @@ LRESULT send_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam) {
 LRESULT send_message(Window& window, UINT message, WPARAM wparam, LPARAM lparam) {
   return local_send(*window.thread, window, message, wparam, lparam, Encoding::kUnicode,
                     Sender::kSystem);
+}
+
+std::optional<LRESULT> send_message_within(DWORD timeout, HWND window, UINT message, WPARAM wparam,
+                                           LPARAM lparam, std::shared_ptr<void> pointed) {
+  base::PreserveLastError preserve;
+  if (Window* own = find_own_window(window)) return send_message(*own, message, wparam, lparam);
+  ThreadState* receiver = find_window_thread(window);
+  if (receiver == nullptr || is_hung(*receiver)) return std::nullopt;
+  const WaitOptions options{.deadline = base::clock::deadline_after(timeout),
+                            .give_up_if_hung = true};
+  LRESULT result = 0;
+  const SendOutcome outcome =
+      send_across(*receiver, {window, message, wparam, lparam, Encoding::kUnicode}, options,
+                  Sender::kSystem, result, std::move(pointed));
+  return outcome == SendOutcome::kReplied ? std::optional(result) : std::nullopt;
 }
 
 void send_notify_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam) {

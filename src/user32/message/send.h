@@ -9,6 +9,9 @@
 // https://learn.microsoft.com/windows/win32/winmsg/about-messages-and-message-queues
 #pragma once
 
+#include <memory>
+#include <optional>
+
 #include "base/win32.h"
 #include "user32/window/window.h"
 
@@ -22,6 +25,11 @@ LRESULT send_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
 LRESULT send_message(Window& window, UINT message, WPARAM wparam, LPARAM lparam);
 // Sends without waiting to windows of other threads (SendNotifyMessage), by the system.
 void send_notify_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
+// Sends by the system and waits for so many milliseconds at most; who hangs is not waited for.
+// Nothing where the window is dead or did not answer. What the parameters point to is kept alive by
+// `pointed` for as long as the receiver may look at it.
+std::optional<LRESULT> send_message_within(DWORD timeout, HWND window, UINT message, WPARAM wparam,
+                                           LPARAM lparam, std::shared_ptr<void> pointed = {});
 // Posts to the owning thread's queue, by the system. False: dead window or full queue (last error
 // set).
 bool post_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
