@@ -68,9 +68,11 @@ INT_PTR CommonDialog::dispatch(UINT message, WPARAM wparam, LPARAM lparam) {
 }
 
 INT_PTR CommonDialog::start(WPARAM wparam) {
-  const bool takes_focus = initialize();
-  if (hook_ == nullptr || !alive()) return takes_focus;
-  return static_cast<INT_PTR>(ask_hook(WM_INITDIALOG, wparam, structure()));
+  INT_PTR result = initialize() ? TRUE : FALSE;
+  const bool hooked = hook_ != nullptr && alive();
+  if (hooked) result = static_cast<INT_PTR>(ask_hook(WM_INITDIALOG, wparam, structure()));
+  if (alive()) initialized(!hooked || result != 0);
+  return result;
 }
 
 std::u16string CommonDialog::item_text(int id) const {

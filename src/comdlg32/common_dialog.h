@@ -70,6 +70,8 @@ class CommonDialog {
  protected:
   // WM_INITDIALOG; true lets the first tab stop have the focus.
   virtual bool initialize() = 0;
+  // WM_INITDIALOG has been answered, by the hook where there is one.
+  virtual void initialized(bool answer) { (void)answer; }
   // Everything else. Zero: as dialogs do.
   virtual INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) = 0;
 
