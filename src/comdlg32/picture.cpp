@@ -46,6 +46,23 @@ constexpr Rows kNewFolder = {
     ".owyyyyyyyyyyYo.", ".owyyyyyyyyyyYo.", ".owyyyyyyyyyyYo.", ".owyyyyyyyyyyYo.",
     ".oyYYYYYYYYYYYo.", ".oooooooooooooo.", "..dddddddddddd..", "................"};
 
+constexpr Rows kTrueType = {"................",  //
+                            "................",  //
+                            ".BBBBBBBBB......",  //
+                            ".BB..BB..BB.....",  //
+                            ".B...BB...B.....",  //
+                            ".....BB.ggggggg.",  //
+                            ".....BBgg.gg.ggg",  //
+                            ".....BBg..gg..g.",  //
+                            ".....BB...gg....",  //
+                            ".....BB...gg....",  //
+                            ".....BB...gg....",  //
+                            "....BBBB..gg....",  //
+                            "..........gg....",  //
+                            ".........gggg...",  //
+                            "................",  //
+                            "................"};
+
 std::uint32_t color_of(char letter) {
   switch (letter) {
     case 'o':
@@ -66,6 +83,8 @@ std::uint32_t color_of(char letter) {
       return 0xFF0A5A0A;  // the arrow
     case 'G':
       return 0xFF20C020;  // a drive's light
+    case 'B':
+      return 0xFF1A3C9C;
     case 'r':
       return 0xFFE08000;
     case 'R':
@@ -90,8 +109,9 @@ HICON make(const Rows& rows) {
 }  // namespace
 
 HICON picture_icon(Picture picture) {
-  static const std::array icons = {make(kFolder), make(kOpenFolder), make(kFile),
-                                   make(kDrive),  make(kFolderUp),   make(kNewFolder)};
+  if (picture == Picture::kNone) return nullptr;
+  static const std::array icons = {make(kFolder),   make(kOpenFolder), make(kFile),    make(kDrive),
+                                   make(kFolderUp), make(kNewFolder),  make(kTrueType)};
   return icons[static_cast<std::size_t>(picture)];
 }
 

@@ -54,8 +54,10 @@ void draw_picture_item(const DRAWITEMSTRUCT& drawn, Picture picture, int indent)
   FillRect(dc, &area, GetSysColorBrush(COLOR_WINDOW));
   const int left = static_cast<int>(area.left) + kGap + indent;
   const int top = static_cast<int>(area.top + area.bottom - kPictureSize) / 2;
-  DrawIconEx(dc, left, top, picture_icon(picture), kPictureSize, kPictureSize, 0, nullptr,
-             DI_NORMAL);
+  if (picture != Picture::kNone) {
+    DrawIconEx(dc, left, top, picture_icon(picture), kPictureSize, kPictureSize, 0, nullptr,
+               DI_NORMAL);
+  }
   const std::u16string name = drawn_name(drawn);
   SIZE extent{};
   GetTextExtentPoint32W(dc, base::as_wchar(name), static_cast<int>(name.size()), &extent);
