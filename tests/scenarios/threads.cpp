@@ -48,10 +48,20 @@ SCENARIO(threads, notify_and_callback, "SendNotifyMessage and SendMessageCallbac
   const auto callback = [](HWND, UINT, ULONG_PTR data, LRESULT result) {
     note("callback: data %d, result %d", static_cast<int>(data), static_cast<int>(result));
   };
+  // The worker answers unrecorded, when the call has been written.
+  const HANDLE release = CreateEventW(nullptr, FALSE, FALSE, nullptr);
+  const auto wait_and_pump = [release] {
+    WaitForSingleObject(release, INFINITE);
+    pump();
+  };
+  worker.start(wait_and_pump);
   CALL(SendNotifyMessageW(window, WM_APP, 1, 0));
-  worker.run(pump);
+  SetEvent(release);
+  worker.wait();
+  worker.start(wait_and_pump);
   SendMessageCallbackW(window, WM_APP, 2, 0, callback, 5);
-  worker.run(pump);
+  SetEvent(release);
+  worker.wait();
   CALL(pump());
 }
 

@@ -31,8 +31,11 @@ Worker::~Worker() {
 }
 
 void Worker::run(std::function<void()> job) {
-  job_ = std::move(job);
-  SetEvent(wanted_);
+  start(std::move(job));
+  wait();
+}
+
+void Worker::wait() {
   WaitForSingleObject(done_, INFINITE);
 }
 

@@ -19,9 +19,10 @@ class Worker {
   // where it says so; posted ones wait.
   void run(std::function<void()> job);
   void run_serving(std::function<void()> job);
-  // Does not wait: finish() does, serving.
+  // Does not wait: finish() does, serving; wait() without.
   void start(std::function<void()> job);
   void finish();
+  void wait();
   // Ends the thread and waits for it, serving.
   void end();
   DWORD id() const { return id_; }
