@@ -14,11 +14,29 @@
 namespace scenario {
 namespace {
 
+// Where lines go.
+struct Output {
+  std::string* text = nullptr;  // null: standard output
+  std::size_t lines = 0;
+  bool line_is_open = false;
+
+  void write(const std::string& part) {
+    if (text != nullptr) {
+      *text += part;
+    } else {
+      std::fputs(part.c_str(), stdout);
+    }
+  }
+  void close_line() {
+    if (line_is_open) write("\n");
+    line_is_open = false;
+  }
+};
+
 struct Trace {
   Mutex mutex;
   // Guarded by mutex.
-  std::size_t lines = 0;
-  bool line_is_open = false;
+  Output shared;
   std::map<const void*, std::string> names;
   std::set<UINT> watched;
   std::set<UINT> ignored;
@@ -32,10 +50,10 @@ Trace& trace() {
 std::atomic<int> recordings = 0;
 thread_local int depth = 0;
 thread_local std::string thread_name;
+thread_local Output own_output;
 
-void close_line() {
-  if (trace().line_is_open) std::puts("");
-  trace().line_is_open = false;
+Output& output() {
+  return own_output.text != nullptr ? own_output : trace().shared;
 }
 
 // What depends on the host (a window manager, an input method, devices, who draws captions and how)
@@ -62,12 +80,12 @@ bool is_documented(UINT message) {
 void write_line(const std::string& text) {
   if (!is_recording()) return;
   const Guard lock(trace().mutex);
-  close_line();
-  std::printf("%*s", depth * 2, "");
-  if (!thread_name.empty()) std::printf("{%s} ", thread_name.c_str());
-  std::fputs(text.c_str(), stdout);
-  trace().line_is_open = true;
-  ++trace().lines;
+  output().close_line();
+  output().write(std::string(static_cast<std::size_t>(depth) * 2, ' '));
+  if (!thread_name.empty()) output().write("{" + thread_name + "} ");
+  output().write(text);
+  output().line_is_open = true;
+  ++output().lines;
 }
 
 void note(const char* format, ...) {
@@ -92,7 +110,7 @@ Recording::Recording() {
 Recording::~Recording() {
   if (--recordings > 0) return;
   const Guard lock(trace().mutex);
-  close_line();
+  output().close_line();
   std::fflush(stdout);
 }
 
@@ -100,22 +118,31 @@ bool is_recording() {
   return recordings > 0;
 }
 
+void write_to(std::string* text) {
+  own_output = {text};
+}
+
 std::size_t line_count() {
   const Guard lock(trace().mutex);
-  return trace().lines;
+  return output().lines;
 }
 
 void append_result(std::size_t lines_at_call, const std::string& result, const std::string& again) {
   if (!is_recording()) return;
   {
     const Guard lock(trace().mutex);
-    if (trace().lines == lines_at_call && trace().line_is_open) {
-      std::printf(" -> %s\n", result.c_str());
-      trace().line_is_open = false;
+    if (output().lines == lines_at_call && output().line_is_open) {
+      output().write(" -> " + result);
+      output().close_line();
       return;
     }
   }
   write_line(again + " -> " + result);
+}
+
+void forget_names() {
+  const Guard lock(trace().mutex);
+  trace().names.clear();
 }
 
 void name_thread(const char* name) {

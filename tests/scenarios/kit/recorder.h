@@ -31,6 +31,10 @@ class Recording {
 };
 bool is_recording();
 
+// Lines of the calling thread are added to `text` from now on, not to standard output; null: they
+// are again.
+void write_to(std::string* text);
+
 // How many lines there are, and the end of the last one: a result goes on the line of its call
 // where nothing came between.
 std::size_t line_count();
@@ -41,6 +45,7 @@ void name_thread(const char* name);
 
 // Names for handles of any type. A window's is given by create(). Empty where there is none.
 void name_handle(const void* handle, const std::string& name);
+void forget_names();
 std::string name_of_handle(const void* handle);
 // "null", the name, or what the type is called.
 std::string handle_text(const void* handle, const char* type);

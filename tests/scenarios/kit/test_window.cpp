@@ -177,6 +177,13 @@ void on(const char* name, UINT message, Handler handler) {
   known().handlers[name][message] = std::move(handler);
 }
 
+void forget_windows() {
+  forget_names();
+  const Guard lock(known().mutex);
+  known().handlers.clear();
+  known().originals.clear();
+}
+
 void pump() {
   MSG message;
   for (int limit = 0; limit < 1000 && PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE); ++limit) {

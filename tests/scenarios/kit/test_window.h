@@ -41,6 +41,9 @@ HWND create(const char* name, const WindowOptions& options = {});
 // The answer to a message of the window of this name, from its first message on.
 void on(const char* name, UINT message, Handler handler);
 
+// Forgets names and handlers of windows, which are gone.
+void forget_windows();
+
 // Takes and dispatches what is in the queue. Tells of messages that have no window, and of WM_QUIT.
 void pump();
 // Lets `milliseconds` pass in a message loop.
