@@ -91,6 +91,8 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
 
 LRESULT on_sys_command(Window& window, const DefaultCall& call) {
   const WindowRef keep(&window);
+  // "Does not receive input": nor the commands that come of it.
+  if ((window.style & WS_DISABLED) != 0) return 0;
   if (cbt_refuses(HCBT_SYSCOMMAND, call.wparam, call.lparam)) return 0;
   if (!window.destroyed) perform(window, call.wparam, call.lparam);
   return 0;

@@ -155,6 +155,8 @@ WINBOOL WINAPI SetMenu(HWND handle, HMENU menu) {
       user::forget_layout(*bar);
     }
   }
+  // What the mouse does next is about the new bar.
+  if (GetCapture() == handle) ReleaseCapture();
   SetWindowPos(handle, nullptr, 0, 0, 0, 0,
                SWP_NOSIZE | SWP_NOMOVE | SWP_NOZORDER | SWP_NOACTIVATE | SWP_FRAMECHANGED);
   return TRUE;

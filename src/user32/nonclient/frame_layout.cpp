@@ -99,8 +99,8 @@ FrameLayout frame_layout(Window& window, SIZE size) {
     inner.top += height;
   }
   const int edge = system_metric(SM_CXEDGE);
-  if ((window.ex_style & WS_EX_CLIENTEDGE) && inner.right - inner.left >= 2 * edge &&
-      inner.bottom - inner.top >= 2 * edge) {
+  if ((window.ex_style & WS_EX_CLIENTEDGE) && inner.right - inner.left > 2 * edge &&
+      inner.bottom - inner.top > 2 * edge) {
     layout.client_edge = inner;
     inner = deflated(inner, edge);
   }

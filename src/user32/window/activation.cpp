@@ -60,6 +60,11 @@ class ActivationChange {
   void activate_new();
   void drop_focus() const;
 
+  // "Activates a window, but not if the application is in the background."
+  static bool in_foreground() {
+    UserLock lock;
+    return foreground_input() == current_thread().input.get();
+  }
   bool new_alive() const { return new_handle_ == nullptr || new_.alive(); }
   bool still_wanted() const { return input().active == new_handle_ && new_alive(); }
 
@@ -116,6 +121,8 @@ bool is_raised(const Window& window) {
 void ActivationChange::raise() {
   {
     UserLock lock;
+    // "If its application is in the foreground when it sets the activation."
+    if (foreground_input() != current_thread().input.get()) return;
     if (!new_->is_visible_itself() || is_raised(*new_)) return;
   }
   set_window_pos(*new_, {.flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
@@ -124,11 +131,11 @@ void ActivationChange::raise() {
 void ActivationChange::activate_new() {
   query_new_palette(*new_);
   if (!still_wanted()) return;
-  send_message(*new_, WM_NCACTIVATE, TRUE, to_lparam(old_handle_));
+  send_message(*new_, WM_NCACTIVATE, in_foreground(), to_lparam(old_handle_));
   if (!still_wanted()) return;
   const WORD how = how_ == Activation::kMouse ? WA_CLICKACTIVE : WA_ACTIVE;
   send_message(*new_, WM_ACTIVATE, activate_parameter(how, new_.get()), to_lparam(old_handle_));
-  if (!still_wanted() || (new_->style & WS_MINIMIZE) != 0) return;
+  if (!still_wanted()) return;
   // DefWindowProc sets the focus; a program that keeps WM_ACTIVATE to itself gets it all the same.
   bool focus_inside = false;
   {
@@ -136,7 +143,12 @@ void ActivationChange::activate_new() {
     const Window* focus = find_window_locked(input().focus);
     focus_inside = focus != nullptr && &top_level_of(const_cast<Window&>(*focus)) == new_.get();
   }
-  if (!focus_inside) set_focus(new_.get());
+  if (focus_inside) return;
+  // "The window with the focus is the active window or a child of it", or there is none: a
+  // minimized or disabled window does not take it.
+  constexpr DWORD kWithout = WS_MINIMIZE | WS_DISABLED;
+  if ((new_->style & kWithout) != 0) return drop_focus();
+  set_focus(new_.get());
 }
 
 void ActivationChange::drop_focus() const {
@@ -169,7 +181,6 @@ bool ActivationChange::run(bool may_refuse) {
     UserLock lock;
     state.active = new_handle_;
     if (new_handle_ != nullptr) remember_active_popup(*new_);
-    if (new_handle_ != nullptr) set_foreground_input(current_thread().input);
   }
   release_cursor_clip();
   if (find_window_thread(old_handle_) != find_window_thread(new_handle_)) {
@@ -182,8 +193,8 @@ bool ActivationChange::run(bool may_refuse) {
     return true;
   }
   activate_new();
-  if (still_wanted()) update_host_focus(*new_);
-  if (still_wanted()) {
+  if (still_wanted() && in_foreground()) update_host_focus(*new_);
+  if (still_wanted() && in_foreground()) {
     notify_win_event(EVENT_SYSTEM_FOREGROUND, new_handle_, OBJID_WINDOW, CHILDID_SELF);
   }
   return still_wanted();

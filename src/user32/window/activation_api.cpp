@@ -71,7 +71,7 @@ HWND WINAPI SetActiveWindow(HWND handle) {
   if (!is_window(handle)) return base::fail<HWND>(ERROR_INVALID_WINDOW_HANDLE);
   Window* window = find_own_window(handle);
   if (window == nullptr) return base::fail<HWND>(ERROR_ACCESS_DENIED);
-  if (window->is_child()) return old;
+  if (window->is_child() || handle == old) return old;
   if ((window->style & WS_DISABLED) != 0) return nullptr;
   return activate_window(window, Activation::kProgram) ? old : nullptr;
 }

@@ -59,6 +59,7 @@ class Creation {
   WindowRef window_;
   Window* parent_ = nullptr;
   Window* owner_ = nullptr;
+  SIZE size_{};  // what is asked for within the limits; the program is told what was asked for
   HWND insert_after_ = HWND_TOP;
   int show_command_ = SW_SHOW;
 };
@@ -102,6 +103,8 @@ void Creation::fix_styles() {
   // The show state comes about by ShowWindow, below.
   window_->style = style & ~static_cast<DWORD>(WS_MINIMIZE | WS_MAXIMIZE);
   window_->ex_style = with_window_edge(style, given_.dwExStyle);
+  // Only top-level windows are topmost.
+  if (is_child_style(given_.style)) window_->ex_style &= ~static_cast<DWORD>(WS_EX_TOPMOST);
   given_.dwExStyle = with_window_edge(static_cast<DWORD>(given_.style), given_.dwExStyle);
 }
 
@@ -169,22 +172,25 @@ bool Creation::ask_hook() {
 
 void Creation::limit_size() {
   const DWORD style = window_->style;
+  size_ = {given_.cx, given_.cy};
   if ((style & WS_THICKFRAME) != 0 || (style & (WS_POPUP | WS_CHILD)) == 0) {
     // Windows asks before the window has any size, so the answer is about the asked one.
     const MINMAXINFO info = query_min_max_info(*window_);
-    given_.cx = std::clamp<int>(given_.cx, info.ptMinTrackSize.x,
-                                std::max(info.ptMinTrackSize.x, info.ptMaxTrackSize.x));
-    given_.cy = std::clamp<int>(given_.cy, info.ptMinTrackSize.y,
-                                std::max(info.ptMinTrackSize.y, info.ptMaxTrackSize.y));
+    size_.cx = std::clamp(size_.cx, info.ptMinTrackSize.x,
+                          std::max(info.ptMinTrackSize.x, info.ptMaxTrackSize.x));
+    size_.cy = std::clamp(size_.cy, info.ptMinTrackSize.y,
+                          std::max(info.ptMinTrackSize.y, info.ptMaxTrackSize.y));
   }
-  given_.cx = std::max(given_.cx, 0);
-  given_.cy = std::max(given_.cy, 0);
+  size_.cx = std::max<LONG>(size_.cx, 0);
+  size_.cy = std::max<LONG>(size_.cy, 0);
 }
 
 void Creation::place() {
   UserLock lock;
-  window_->rect = {given_.x, given_.y, given_.x + given_.cx, given_.y + given_.cy};
+  window_->rect = {given_.x, given_.y, given_.x + size_.cx, given_.y + size_.cy};
   window_->client_rect = window_->rect;
+  // What a topmost window owns is above it, and so topmost as well.
+  if (owner_ != nullptr) window_->ex_style |= owner_->ex_style & WS_EX_TOPMOST;
   insert_in_z_order(*window_, insert_after_);
 }
 

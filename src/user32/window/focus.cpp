@@ -76,7 +76,7 @@ HWND set_focus(Window* window) {
   Window* root = root_of(*window);
   if (state.active != root->handle) {
     if (root->thread != window->thread) return base::fail<HWND>(ERROR_ACCESS_DENIED);
-    if (!set_foreground_window(*root) || window->destroyed) return nullptr;
+    if (!activate_window(root, Activation::kProgram) || window->destroyed) return nullptr;
   }
   return change_focus(handle);
 }

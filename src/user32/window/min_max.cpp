@@ -29,16 +29,17 @@ RECT maximized_area(const Window& window) {
 }  // namespace
 
 MINMAXINFO query_min_max_info(Window& window) {
-  const int border = border_width(window.style, window.ex_style);
+  const int edge = (window.ex_style & WS_EX_CLIENTEDGE) != 0 ? system_metric(SM_CXEDGE) : 0;
+  const int border = border_width(window.style, window.ex_style) + edge;
   const RECT area = maximized_area(window);
   MINMAXINFO info{};
   info.ptMaxSize = {area.right - area.left + 2 * border, area.bottom - area.top + 2 * border};
   info.ptMaxPosition = {area.left - border, area.top - border};
   info.ptReserved = info.ptMaxSize;
-  const bool frame =
-      (window.style & WS_CAPTION) == WS_CAPTION || (window.style & WS_THICKFRAME) != 0;
-  if (frame || (window.style & (WS_POPUP | WS_CHILD)) == 0) {
+  if ((window.style & WS_CAPTION) != 0) {
     info.ptMinTrackSize = {system_metric(SM_CXMINTRACK), system_metric(SM_CYMINTRACK)};
+  } else {
+    info.ptMinTrackSize = {2 * border, 2 * border};
   }
   info.ptMaxTrackSize = {system_metric(SM_CXMAXTRACK), system_metric(SM_CYMAXTRACK)};
   if (window.extras && window.extras->placement.maximized) {

@@ -74,12 +74,19 @@ bool PositionChange::simplify() {
   }
   const RECT& rect = window_.rect;
   const SIZE size = size_of(rect);
+  // A minimized window stays where it is until it is restored.
+  const bool stays_minimized = (window_.style & WS_MINIMIZE) != 0 && !has(pos_, kStateChanged);
+  if (stays_minimized) {
+    pos_.flags |= SWP_NOMOVE;
+    pos_.cx = size.cx;
+    pos_.cy = size.cy;
+  }
   pos_.cx = std::clamp<int>(pos_.cx, 0, kLargest);
   pos_.cy = std::clamp<int>(pos_.cy, 0, kLargest);
   if (has(pos_, SWP_NOSIZE)) {
     pos_.cx = size.cx;
     pos_.cy = size.cy;
-  } else if (pos_.cx == size.cx && pos_.cy == size.cy) {
+  } else if (pos_.cx == size.cx && pos_.cy == size.cy && !stays_minimized) {
     pos_.flags |= SWP_NOSIZE;
   }
   if (has(pos_, SWP_NOMOVE)) {
@@ -161,8 +168,7 @@ void PositionChange::activate() {
   if (has(pos_, SWP_NOACTIVATE | SWP_HIDEWINDOW)) return;
   if (window_.is_child()) {
     send_message(window_, WM_CHILDACTIVATE, 0, 0);
-  } else if (window_.is_visible_itself() && (window_.ex_style & WS_EX_NOACTIVATE) == 0 &&
-             window_.parent == &desktop_window()) {
+  } else if ((window_.ex_style & WS_EX_NOACTIVATE) == 0 && window_.parent == &desktop_window()) {
     set_foreground_window(window_);
   }
 }
@@ -208,6 +214,14 @@ void PositionChange::announce() {
 bool PositionChange::run() {
   const WindowRef keep(&window_);
   pos_.hwnd = window_.handle;
+  if (!has(pos_, SWP_NOZORDER)) {
+    UserLock lock;
+    if (!is_valid_insert_after(window_, pos_.hwndInsertAfter)) {
+      // Behind a window that is none of its siblings there is nothing to do.
+      return find_window_locked(pos_.hwndInsertAfter) != nullptr ||
+             base::fail<bool>(ERROR_INVALID_WINDOW_HANDLE);
+    }
+  }
   if (!has(pos_, SWP_NOSENDCHANGING)) {
     send_message(window_, WM_WINDOWPOSCHANGING, 0, reinterpret_cast<LPARAM>(&pos_));
     if (window_.destroyed) return false;

@@ -233,10 +233,11 @@ bool Showing::plan() {
     case SW_MINIMIZE:
     case SW_SHOWMINNOACTIVE:
     case SW_FORCEMINIMIZE:
-      plan_state_change(SWP_NOACTIVATE | SWP_NOZORDER | SWP_SHOWWINDOW);
-      return true;
     case SW_SHOWMINIMIZED:
-      plan_state_change(SWP_SHOWWINDOW);
+      if (was_minimized_ && was_visible_) return false;
+      plan_state_change(command_ == SW_SHOWMINIMIZED
+                            ? SWP_SHOWWINDOW
+                            : SWP_NOACTIVATE | SWP_NOZORDER | SWP_SHOWWINDOW);
       return true;
     case SW_SHOWMAXIMIZED:
       plan_state_change(0);
@@ -253,6 +254,7 @@ bool Showing::plan() {
         plan_state_change(SWP_NOACTIVATE | SWP_NOZORDER);
       } else {
         pos_.flags = SWP_NOACTIVATE | SWP_NOZORDER | SWP_SHOWWINDOW | kStay;
+        return !was_visible_;
       }
       return true;
     case SW_SHOWNORMAL:
@@ -262,7 +264,7 @@ bool Showing::plan() {
         return true;
       }
       pos_.flags = plain_flags();
-      return !was_visible_ || !window_.is_child();
+      return !was_visible_ || (!window_.is_child() && !was_active_);
     default:
       return false;
   }

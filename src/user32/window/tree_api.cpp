@@ -64,13 +64,22 @@ bool is_inside(const RECT& rect, POINT point) {
   return PtInRect(&rect, point) != FALSE;
 }
 
+// Neither the window itself nor one inside it.
+bool can_be_parent(HWND handle, const Window& window) {
+  UserLock lock;
+  const Window* parent = find_window_locked(handle);
+  return parent == nullptr || (parent != &window && !is_descendant(*parent, window));
+}
+
 HWND change_parent(Window& window, HWND parent_handle) {
   const WindowRef keep(&window);
   const bool was_visible = window.is_visible_itself();
+  if (!can_be_parent(parent_handle, window)) return base::fail<HWND>(ERROR_INVALID_PARAMETER);
   // Hidden at the old place, shown at the new one.
   if (was_visible) show_window(window, SW_HIDE);
   if (window.destroyed) return nullptr;
   HWND old = nullptr;
+  bool moves = false;
   {
     UserLock lock;
     Window* parent = parent_handle == nullptr        ? &desktop_window()
@@ -81,13 +90,19 @@ HWND change_parent(Window& window, HWND parent_handle) {
       return base::fail<HWND>(ERROR_INVALID_PARAMETER);
     }
     old = handle_of(window.parent);
-    if (parent != window.parent) {
+    moves = parent != window.parent;
+    if (moves) {
       unlink_window(window);
       link_window(window, *parent, nullptr);
     }
   }
   const RECT rect = window.rect;
-  set_window_pos_in_new_parent(window, {.x = rect.left, .y = rect.top, .flags = SWP_NOSIZE});
+  const WINDOWPOS same_place{.x = rect.left, .y = rect.top, .flags = SWP_NOSIZE};
+  if (moves) {
+    set_window_pos_in_new_parent(window, same_place);
+  } else {
+    set_window_pos(window, same_place);
+  }
   if (was_visible && !window.destroyed) show_window(window, SW_SHOWNA);
   return old;
 }
@@ -218,8 +233,7 @@ HWND WINAPI GetTopWindow(HWND parent) {
 HWND WINAPI GetLastActivePopup(HWND handle) {
   UserLock lock;
   const Window* window = look(handle);
-  if (window == nullptr) return nullptr;
-  if (window->owner != nullptr || !window->extras) return handle;
+  if (window == nullptr || window->owner != nullptr || !window->extras) return handle;
   const Window* popup = find_window_locked(window->extras->last_active_popup);
   return popup != nullptr && popup->is_visible_itself() ? popup->handle : handle;
 }

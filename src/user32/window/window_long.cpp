@@ -92,8 +92,8 @@ LONG_PTR set_procedure(Window& window, LONG_PTR value, Encoding asker) {
 
 // What a program may not take from a window.
 DWORD kept_style(const Window& window, DWORD old, DWORD asked) {
-  // Minimized and maximized are states, changed by ShowWindow.
-  (void)old;
+  // A minimized window is restored by ShowWindow only.
+  asked |= old & WS_MINIMIZE;
   if (!window.is_child() || (asked & WS_CHILD) == 0) asked |= WS_CLIPSIBLINGS;
   return asked;
 }

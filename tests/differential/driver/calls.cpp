@@ -29,7 +29,13 @@ std::string call_with(Result(WINAPI* function)(Parameters...), const Arguments& 
     function(converted<Parameters>(given[Index])...);
     return {};
   } else {
-    return scenario::text_of_result(function(converted<Parameters>(given[Index])...));
+    const Result result = function(converted<Parameters>(given[Index])...);
+    if constexpr (sizeof(Result) == sizeof(void*)) {
+      // A window in a number.
+      const std::string name = scenario::name_of_handle(reinterpret_cast<const void*>(result));
+      if (!name.empty()) return name;
+    }
+    return scenario::text_of_result(result);
   }
 }
 

@@ -8,13 +8,18 @@ namespace {
 
 using scenario::window_text;
 
-// What the pages leave to the system: whether a window that has no handle of the program's is
-// there.
+bool can_be_seen(HWND window) {
+  RECT rect{};
+  GetWindowRect(window, &rect);
+  return IsWindowVisible(window) && !IsIconic(window) && !IsRectEmpty(&rect);
+}
+
+// Where a window lies that cannot be seen is nobody's business.
 std::string z_order_below(HWND parent) {
   std::string text;
   for (HWND window = GetWindow(parent, GW_CHILD); window; window = GetWindow(window, GW_HWNDNEXT)) {
     const std::string name = scenario::name_of_handle(window);
-    if (!name.empty()) text += " " + name;
+    if (!name.empty() && can_be_seen(window)) text += " " + name;
   }
   return text;
 }
@@ -36,8 +41,11 @@ std::string window_state(HWND window) {
 }  // namespace
 
 std::string input_state() {
-  return "active " + window_text(GetActiveWindow()) + " focus " + window_text(GetFocus()) +
-         " capture " + window_text(GetCapture());
+  const HWND active = GetActiveWindow();
+  const char* minimized = IsIconic(active) ? " minimized" : "";
+  const char* disabled = active != nullptr && !IsWindowEnabled(active) ? " disabled" : "";
+  return "active " + window_text(active) + minimized + disabled + " focus " +
+         window_text(GetFocus()) + " capture " + window_text(GetCapture());
 }
 
 std::string WindowStates::changed(const std::string& subject, const std::string& text) {

@@ -16,4 +16,247 @@ class Rule:
         return self.change(ours, theirs) if self.change is not None else (ours, theirs)
 
 
-RULES = []
+# What sequences do not do, since the pages leave the result open or Wine's is overruled so that all
+# that follows differs, too. generate.py keeps to it.
+NOT_GENERATED = [
+    ("activating or creating WS_EX_NOACTIVATE windows", "winmsg/extended-window-styles",
+     '"should not be activated through programmatic access": Wine activates one that is created visible'),
+    ("top-level windows that are disabled from the beginning", "nf-winuser-enablewindow",
+     '"does not receive input such as key presses": Wine gives the focus to one that is shown'),
+    ("SetParent of a window without WS_CHILD, or to no parent", "nf-winuser-setparent",
+     "the program should set and clear WS_CHILD and WS_POPUP itself; what else happens is left open"),
+    ("HWND_TOPMOST for children", "nf-winuser-setwindowpos",
+     "a topmost window lies above all others, which a child cannot; Wine keeps the style, Transom does not"),
+    ("SetForegroundWindow of a child", "nf-winuser-setforegroundwindow",
+     "left open; Transom takes its top-level window, Wine refuses"),
+]
+
+
+def without_flags(line, *flags):
+    for flag in flags:
+        line = re.sub(rf"\|{flag}\b|\b{flag}\|", "", line).replace(f" {flag}}}", " 0}")
+    return line
+
+
+def position_as_told(lines):
+    """WM_WINDOWPOSCHANGED without its place in the Z order."""
+    kept = []
+    for line in lines:
+        if "WM_WINDOWPOSCHANGED position=" in line:
+            line = without_flags(re.sub(r" after=\w+", "", line), "SWP_NOZORDER", "SWP_NOREDRAW")
+            flags = set(re.search(r"([A-Z_|0]+)\}", line).group(1).split("|"))
+            if flags <= {"SWP_NOSIZE", "SWP_NOMOVE", "SWP_NOACTIVATE", "SWP_NOSENDCHANGING",
+                         "SWP_DEFERERASE", "SWP_NOCOPYBITS", "SWP_NOOWNERZORDER"} and \
+                    {"SWP_NOSIZE", "SWP_NOMOVE"} <= flags:
+                continue
+        kept.append(line)
+    return kept
+
+
+def rejoined(lines):
+    """A call or message and its result in one line, where nothing is left between."""
+    kept = []
+    for line in lines:
+        result = re.fullmatch(r"([AB] +)((?:\w+ )?\w+) -> (.*)", line)
+        last = kept[-1] if kept else ""
+        if result and " -> " not in last and re.match(re.escape(result.group(1) + result.group(2)) + r"\b", last):
+            kept[-1] = f"{last} -> {result.group(3)}"
+        else:
+            kept.append(line)
+    return kept
+
+
+def both_sides(change):
+    return lambda ours, theirs: (rejoined(change(ours)), rejoined(change(theirs)))
+
+
+def parent_only(lines):
+    """WM_PARENTNOTIFY to the parent, not to its parents in turn."""
+    kept, depth = [], None
+    for line in lines:
+        here = len(line) - len(line.lstrip("AB ")) if line[:2] in ("A ", "B ") else 0
+        if depth is not None and here > depth and "WM_PARENTNOTIFY" in line:
+            continue
+        if "WM_PARENTNOTIFY" in line:
+            again = re.fullmatch(r"[AB] +\w+ WM_PARENTNOTIFY -> \w+", line)
+            if again:
+                continue
+            depth = here
+            line = re.sub(r" -> \w+$", "", line)
+        else:
+            depth = None
+        kept.append(line)
+    return kept
+
+
+FAIL_ON_DEAD = "ShowScrollBar|CloseWindow|ShowOwnedPopups|take_menu|give_menu|OpenIcon"
+
+
+def dead_window(ours, theirs):
+    """What a function says of a window that is gone, alone."""
+    said = re.fullmatch(rf"[AB] ((?:{FAIL_ON_DEAD})\(.*) -> 1", theirs[-1]) if len(theirs) == 2 else None
+    if said and len(ours) == 2 and ours[-1][2:] == said.group(1) + " -> 0":
+        return theirs, theirs
+    return ours, theirs
+
+
+def thread_of_the_other(lines):
+    return [re.sub(r"(WM_ACTIVATEAPP activated=FALSE thread=)\w+", r"\1any", line) for line in lines]
+
+
+def raising_untold(lines):
+    """The active window is raised: whether it hears of it beforehand."""
+    return [line for line in lines if not
+            re.search(r"WM_WINDOWPOSCHANGING position=\{\w+ after=HWND_TOP SWP_NOSIZE\|SWP_NOMOVE\|SWP_NOACTIVATE\} -> 0", line)]
+
+
+def in_any_order(lines):
+    """Runs of WM_ACTIVATEAPP, sorted."""
+    kept, run = [], []
+    for line in lines + [""]:
+        if re.search(r"WM_ACTIVATEAPP .* -> ", line):
+            run.append(line)
+            continue
+        kept += sorted(run) + [line]
+        run = []
+    return kept[:-1]
+
+
+def hiding(lines):
+    """How SetWindowPos is called by ShowWindow(SW_HIDE)."""
+    def plain(line):
+        if "SWP_HIDEWINDOW" not in line or "WM_WINDOWPOS" not in line:
+            return line
+        return without_flags(re.sub(r" after=\w+", "", line), "SWP_NOACTIVATE", "SWP_NOZORDER")
+    return [plain(line) for line in lines]
+
+
+MOVES = re.compile(r"[AB] +(\w+) WM_NCHITTEST [^\n]*\n(?:[AB] +\w+ WM_SETCURSOR [^\n]*cause=WM_MOUSEMOVE[^\n]*\n)+"
+                   r"[AB] +\1 WM_(?:NC)?MOUSEMOVE [^\n]*-> 0\n")
+
+
+def unmoved_pointer(lines):
+    """Without the mouse messages that a window gets when the pointer has moved, or it itself."""
+    return MOVES.sub("", "\n".join(lines) + "\n").splitlines()
+
+
+def caption_found(lines):
+    """DefWindowProc looks whether WM_CONTEXTMENU is about the caption."""
+    return [line for number, line in enumerate(lines)
+            if "WM_NCHITTEST" not in line or "WM_CONTEXTMENU" not in lines[number - 1]]
+
+
+def active_again(lines):
+    """WM_ACTIVATE of the window that is active, after its show state has changed."""
+    return [line for line in lines if not
+            re.search(r"WM_ACTIVATE state=WA_ACTIVE minimized=\w+ other=null -> 0$", line)]
+
+
+def menu_in_limits(ours, theirs):
+    """How large a popup window with a menu bar is when it is maximized."""
+    def plain(lines):
+        return [re.sub(r"(WM_GETMINMAXINFO limits=\{)max [^t]*", r"\1", line) for line in lines]
+    return (plain(ours), plain(theirs)) if plain(ours) == plain(theirs) else (ours, theirs)
+
+
+def capture_kept(lines):
+    return [line for line in lines if not re.search(r"(\w+) WM_CAPTURECHANGED gaining=\1 -> 0$", line)]
+
+
+def state_of(lines, subject):
+    return next((line for line in lines if line.startswith(f"= {subject} ")), None)
+
+
+def raised_by_activation(ours, theirs):
+    """The window that becomes active lies on top with Transom, and stays where it is with Wine."""
+    order = state_of(ours, "desktop's")
+    if order is None or state_of(theirs, "desktop's") == order:
+        return False
+    names = order.split()[2:]
+    return any(re.match(rf"= [AB] active {names[0]}\b", line) for line in ours) if names else False
+
+
+def shown_again(ours, theirs):
+    """Shown although it is visible: activated with Transom, and nothing with Wine."""
+    shows = re.search(r"ShowWindow\((\w+), SW_(SHOW|SHOWNORMAL|RESTORE)\)|(\w+), WM_SYSCOMMAND, SC_RESTORE", theirs[0])
+    if shows is None:
+        return False
+    name = shows.group(1) or shows.group(3)
+    return any(re.match(rf"= [AB] active {name}\b", line) and line not in theirs for line in ours)
+
+
+def bottom_of_topmost(ours, theirs):
+    """HWND_BOTTOM for a topmost window that lies at the bottom."""
+    if "HWND_BOTTOM" not in theirs[0]:
+        return False
+    def plain(lines):
+        return [re.sub(r"WS_EX_TOPMOST\|?|\b0\b", "", line) for line in lines if line.startswith("= ")]
+    return plain(ours) == plain(theirs)
+
+
+def wheel_with_capture(ours, theirs):
+    def plain(lines):
+        return [re.sub(r"\w+ (WM_MOUSEWHEEL)", r"\1", line) for line in lines]
+    return plain(ours) == plain(theirs)
+
+
+def beside_all_windows(ours, theirs):
+    return "click_at(" in theirs[0] and "= foreground " in theirs
+
+
+def focus_of_the_unfit(ours, theirs):
+    """The active window is minimized or disabled, and Wine gives it the focus all the same."""
+    unfit = re.compile(r"= [AB] active \w+ (minimized|disabled)")
+    return (any(unfit.match(line) and line not in theirs and "focus null" in line for line in ours)
+            or any(re.match(r"= [AB] active \w+ disabled", line) and line not in ours for line in theirs))
+
+
+RULES = [
+    Rule("place in the Z order told or not", "winmsg/wm-windowposchanged",
+         '"sent to a window whose size, position, or place in the Z order has changed": Wine also tells '
+         "of a place that is the one before. Where it lies is compared after each step.",
+         both_sides(position_as_told)),
+    Rule("all ancestors are notified", "inputmsg/wm-parentnotify",
+         '"also sent to all ancestor windows of the child window": Wine stops at some',
+         both_sides(parent_only)),
+    Rule("failure on a window that is gone", "nf-winuser-closewindow",
+         '"if the function fails, the return value is zero": Wine says 1', dead_window),
+    Rule("the thread that is activated", "winmsg/wm-activateapp",
+         '"if wParam is FALSE, lParam is the thread that owns the window being activated": Wine says 0',
+         both_sides(thread_of_the_other)),
+    Rule("raising is told beforehand or not", "nf-winuser-setactivewindow",
+         '"brought into the foreground (top of Z-Order)": by which messages is left open',
+         both_sides(raising_untold)),
+    Rule("windows of a thread in any order", "winmsg/wm-activateapp",
+         "sent to the windows of the application: in which order is left open", both_sides(in_any_order)),
+    Rule("the flags of hiding", "winmsg/wm-windowposchanging",
+         "whether hiding a window says that it is not activated is left open", both_sides(hiding)),
+    Rule("a window that came under the pointer", "inputdev/wm-mousemove",
+         '"posted to a window when the cursor moves": whether it also is when the window moves is left open',
+         both_sides(unmoved_pointer)),
+    Rule("where a caption is found", "menurc/wm-contextmenu",
+         "how DefWindowProc finds out that the caption was clicked is left open", both_sides(caption_found)),
+    Rule("told again that it is active", "inputdev/wm-activate",
+         "whether a window that is active hears so again when it is restored is left open",
+         both_sides(active_again)),
+    Rule("limits of a popup window with a menu bar", "winmsg/wm-getminmaxinfo",
+         "the default size is left open; Wine adds the menu bar's height", menu_in_limits),
+    Rule("capture that is kept", "inputdev/wm-capturechanged",
+         '"sent to the window that is losing the mouse capture": Wine tells the window that has it and keeps it',
+         both_sides(capture_kept)),
+    Rule("activation raises", "nf-winuser-setactivewindow",
+         '"brought into the foreground (top of Z-Order)": Wine leaves it where it is',
+         ends=raised_by_activation),
+    Rule("showing activates", "nf-winuser-showwindow",
+         '"activates the window and displays it": Wine does nothing where it is visible', ends=shown_again),
+    Rule("HWND_BOTTOM ends topmost", "nf-winuser-setwindowpos",
+         '"the window loses its topmost status": in Wine not where it lies at the bottom', ends=bottom_of_topmost),
+    Rule("the wheel is the focus window's", "inputdev/wm-mousewheel",
+         '"sent to the focus window": Wine sends it to the capture', ends=wheel_with_capture),
+    Rule("a click beside all windows", "winmsg/window-features",
+         "Wine has a desktop of another process, which is activated",
+         ends=beside_all_windows),
+    Rule("no focus for minimized and disabled windows", "inputdev/about-keyboard-input",
+         'EnableWindow: "must be enabled before it can be activated"; WM_ACTIVATE: "if the window is not minimized"; EnableWindow: "does not receive key presses"; '
+         "Wine gives them the focus", ends=focus_of_the_unfit),
+]

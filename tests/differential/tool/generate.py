@@ -4,11 +4,11 @@ import random
 TOP_STYLES = ["WS_OVERLAPPEDWINDOW", "WS_OVERLAPPED|WS_CAPTION|WS_SYSMENU", "WS_POPUP",
               "WS_POPUP|WS_BORDER", "WS_POPUP|WS_CAPTION|WS_THICKFRAME", "WS_OVERLAPPEDWINDOW|WS_VISIBLE",
               "WS_POPUP|WS_VISIBLE", "WS_OVERLAPPEDWINDOW|WS_VISIBLE|WS_CLIPCHILDREN",
-              "WS_POPUP|WS_VISIBLE|WS_DISABLED", "WS_OVERLAPPEDWINDOW|WS_VSCROLL"]
+              "WS_OVERLAPPEDWINDOW|WS_VSCROLL"]
 CHILD_STYLES = ["WS_CHILD", "WS_CHILD|WS_VISIBLE", "WS_CHILD|WS_VISIBLE|WS_BORDER",
                 "WS_CHILD|WS_VISIBLE|WS_CLIPSIBLINGS", "WS_CHILD|WS_VISIBLE|WS_CAPTION",
                 "WS_CHILD|WS_VISIBLE|WS_DISABLED", "WS_CHILD|WS_VISIBLE|WS_TABSTOP"]
-EXTENDED = ["0"] * 12 + ["WS_EX_TOPMOST", "WS_EX_TOOLWINDOW", "WS_EX_NOACTIVATE", "WS_EX_CLIENTEDGE",
+EXTENDED = ["0"] * 12 + ["WS_EX_TOPMOST", "WS_EX_TOOLWINDOW", "WS_EX_CLIENTEDGE",
                          "WS_EX_NOPARENTNOTIFY", "WS_EX_DLGMODALFRAME"]
 SHOWS = ["SW_HIDE", "SW_SHOWNORMAL", "SW_SHOWMINIMIZED", "SW_SHOWMAXIMIZED", "SW_SHOWNOACTIVATE",
          "SW_SHOW", "SW_MINIMIZE", "SW_SHOWMINNOACTIVE", "SW_SHOWNA", "SW_RESTORE"]
@@ -83,7 +83,8 @@ class Generator:
         kind = self.pick(KINDS)
         window = self.window()
         # The window's thread mostly, now and then the other one.
-        thread = window.thread if self.random.random() < 0.9 else self.pick(self.threads)
+        own = self.random.random() < 0.9 or kind is Generator.timer
+        thread = window.thread if own else self.pick(self.threads)
         text = kind(self, window)
         if text is not None:
             self.add(thread, text)
@@ -93,9 +94,12 @@ class Generator:
 
     def position(self, w):
         after = self.pick(INSERT_AFTER + [self.other()])
-        after = "HWND_TOP" if after in ("null", w.name) else after
-        return (f"SetWindowPos({w.name}, {after}, {self.place()}, {self.size()}, "
-                f"{self.some(POSITION_FLAGS, 4)})")
+        if after in ("null", w.name) or (w.child and after.endswith("TOPMOST")):
+            after = "HWND_TOP"
+        flags = self.some(POSITION_FLAGS, 4)
+        if "HIDE" in flags and "SHOW" in flags:
+            return None
+        return f"SetWindowPos({w.name}, {after}, {self.place()}, {self.size()}, {flags})"
 
     def move(self, w):
         return f"MoveWindow({w.name}, {self.place()}, {self.size()}, {self.pick(['TRUE', 'FALSE'])})"
@@ -104,7 +108,8 @@ class Generator:
         return f"BringWindowToTop({w.name})"
 
     def reparent(self, w):
-        return f"SetParent({w.name}, {self.other()})"
+        parent = self.other()
+        return f"SetParent({w.name}, {parent})" if w.child and parent != "null" else None
 
     def enable(self, w):
         return f"EnableWindow({w.name}, {self.pick(['TRUE', 'FALSE'])})"
@@ -116,7 +121,7 @@ class Generator:
         return f"SetActiveWindow({w.name})"
 
     def foreground(self, w):
-        return f"SetForegroundWindow({w.name})"
+        return None if w.child else f"SetForegroundWindow({w.name})"
 
     def capture(self, w):
         return f"SetCapture({self.pick([w.name] * 4 + ['null'])})"
@@ -179,7 +184,10 @@ class Generator:
         return None if w.child else f"{self.pick(['give_menu', 'take_menu'])}({w.name})"
 
     def together(self, w):
-        return (f"move_together({w.name}, {self.window().name}, {self.place()}, "
+        other = self.window()
+        if other is w:
+            return None
+        return (f"move_together({w.name}, {other.name}, {self.place()}, "
                 f"{self.some(['SWP_NOSIZE', 'SWP_NOZORDER', 'SWP_NOACTIVATE'], 3)})")
 
     def scroll_bar(self, w):

@@ -101,9 +101,18 @@ def show(options):
     return True
 
 
+def keep(options):
+    """What Wine does becomes what Transom has to do."""
+    build, what = options.what
+    name = os.path.basename(what).removesuffix(".txt")
+    steps = steps_of(what)
+    keep_sequence(name, steps, sides.play(sides.Wine(build), {name: steps})[name])
+    return True
+
+
 def kept(options):
     native = sides.Native(options.what[0])
-    files = sorted(os.listdir(KEPT))
+    files = sorted(name for name in os.listdir(KEPT) if name.endswith(".txt"))
     stories = {name: program.read(os.path.join(KEPT, name)) for name in files}
     ours = sides.play(native, {name: steps for name, (steps, _) in stories.items()}) if stories else {}
     failed = 0
@@ -121,5 +130,5 @@ def print_program(options):
     return True
 
 
-COMMANDS = {"run": run, "show": show, "kept": kept, "print": print_program,
+COMMANDS = {"run": run, "show": show, "kept": kept, "keep": keep, "print": print_program,
             "self-check": lambda options: self_check.run(options.what[0])}
