@@ -11,4 +11,7 @@
 #define __CYGWIN__ 1
 #include_next <windows.h>
 #pragma pop_macro("__CYGWIN__")
+#if defined(__cplusplus) && !defined(NOMINMAX) && !defined(RC_INVOKED)
+#include <transom/min_max.h>
+#endif
 #endif
