@@ -34,6 +34,9 @@ HICON insert_icon(Icon icon);
 // a PNG. Not trusted. Nothing where they are malformed.
 std::optional<Icon> decode_icon(std::span<const std::uint8_t> bytes, bool is_cursor);
 
+// To that size, by the nearest pixel.
+Icon resized(Icon icon, int width, int height);
+
 // An RT_GROUP_ICON or RT_GROUP_CURSOR resource, the image best for the size (0: the system's).
 // Shared by (module, name, size) where `share`.
 HICON load_icon_resource(HINSTANCE module, LPCWSTR name, bool is_cursor, int width, int height,

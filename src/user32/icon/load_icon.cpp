@@ -76,7 +76,8 @@ const GroupEntry* best_entry(const std::vector<GroupEntry>& entries, int width, 
   return best;
 }
 
-// To the size that was asked for, by the nearest pixel.
+}  // namespace
+
 Icon resized(Icon icon, int width, int height) {
   if (icon.width == width && icon.height == height) return icon;
   const auto scale = [&](const std::vector<std::uint32_t>& from) {
@@ -97,6 +98,8 @@ Icon resized(Icon icon, int width, int height) {
   icon.height = height;
   return icon;
 }
+
+namespace {
 
 struct SharedKey {
   HINSTANCE module;
@@ -240,104 +243,3 @@ HICON system_icon(WORD id) {
 }
 
 }  // namespace transom::user
-
-using namespace transom;
-using namespace transom::user;
-
-namespace {
-
-// A name as the ANSI functions take it.
-class WideName {
- public:
-  explicit WideName(LPCSTR name) : name_(name) {
-    if (!IS_INTRESOURCE(name)) text_ = base::to_utf16(name);
-  }
-  operator LPCWSTR() const {
-    return IS_INTRESOURCE(name_) ? reinterpret_cast<LPCWSTR>(name_) : base::as_wchar(text_);
-  }
-
- private:
-  LPCSTR name_;
-  std::u16string text_;
-};
-
-}  // namespace
-
-// A shared icon of the system (no module) or of a resource. Null: ERROR_RESOURCE_NAME_NOT_FOUND.
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadiconw
-HICON WINAPI LoadIconW(HINSTANCE module, LPCWSTR name) {
-  if (module == nullptr && IS_INTRESOURCE(name)) {
-    if (const HICON icon = system_icon(LOWORD(name))) return icon;
-  }
-  return load_icon_resource(module, name, false, 0, 0, true);
-}
-
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadicona
-HICON WINAPI LoadIconA(HINSTANCE module, LPCSTR name) {
-  return LoadIconW(module, WideName(name));
-}
-
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadbitmapw
-HBITMAP WINAPI LoadBitmapW(HINSTANCE module, LPCWSTR name) {
-  const auto bytes = resource(module, 2, name);
-  BITMAPINFOHEADER header{};
-  if (bytes.size() < sizeof header) return base::fail<HBITMAP>(ERROR_RESOURCE_NAME_NOT_FOUND);
-  std::memcpy(&header, bytes.data(), sizeof header);
-  const bool core = header.biSize == sizeof(BITMAPCOREHEADER);
-  const WORD bits = core ? reinterpret_cast<const BITMAPCOREHEADER*>(bytes.data())->bcBitCount
-                         : header.biBitCount;
-  std::size_t colors = bits <= 8 ? 1u << bits : 0;
-  if (!core && header.biClrUsed != 0) colors = header.biClrUsed;
-  if (!core && header.biCompression == BI_BITFIELDS && header.biSize == sizeof header) colors = 3;
-  const std::size_t offset = header.biSize + colors * (core ? 3 : 4);
-  if (colors > 256 || offset > bytes.size()) return base::fail<HBITMAP>(ERROR_INVALID_DATA);
-  // The data must reach as far as the header says.
-  const auto width = static_cast<std::size_t>(core ? 0 : std::abs(header.biWidth));
-  const auto height = static_cast<std::size_t>(core ? 0 : std::abs(header.biHeight));
-  if (!core && header.biCompression != BI_RLE4 && header.biCompression != BI_RLE8 &&
-      (width > 0xFFFF || height > 0xFFFF ||
-       (width * bits + 31) / 32 * 4 * height > bytes.size() - offset)) {
-    return base::fail<HBITMAP>(ERROR_INVALID_DATA);
-  }
-  const HDC dc = GetDC(nullptr);
-  const HBITMAP bitmap = CreateDIBitmap(
-      dc, reinterpret_cast<const BITMAPINFOHEADER*>(bytes.data()), CBM_INIT, bytes.data() + offset,
-      reinterpret_cast<const BITMAPINFO*>(bytes.data()), DIB_RGB_COLORS);
-  ReleaseDC(nullptr, dc);
-  return bitmap;
-}
-
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadbitmapa
-HBITMAP WINAPI LoadBitmapA(HINSTANCE module, LPCSTR name) {
-  return LoadBitmapW(module, WideName(name));
-}
-
-// An icon, cursor or bitmap from a resource or (LR_LOADFROMFILE) a file. Sizes of 0 mean the
-// image's own, or with LR_DEFAULTSIZE the system's.
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadimagew
-HANDLE WINAPI LoadImageW(HINSTANCE module, LPCWSTR name, UINT type, int width, int height,
-                         UINT flags) {
-  if (type > IMAGE_CURSOR || width < 0 || height < 0) {
-    return base::fail<HANDLE>(ERROR_INVALID_PARAMETER);
-  }
-  if (type == IMAGE_BITMAP) {
-    if ((flags & LR_LOADFROMFILE) == 0) return LoadBitmapW(module, name);
-    return base::fail<HANDLE>(ERROR_CALL_NOT_IMPLEMENTED);
-  }
-  const bool is_cursor = type == IMAGE_CURSOR;
-  if ((flags & LR_LOADFROMFILE) != 0) {
-    if (IS_INTRESOURCE(name)) return base::fail<HANDLE>(ERROR_INVALID_PARAMETER);
-    return load_icon_file(name, is_cursor, width, height);
-  }
-  if (module == nullptr && IS_INTRESOURCE(name)) {
-    if (is_cursor) return LoadCursorW(nullptr, name);
-    if (const HICON icon = system_icon(LOWORD(name))) return icon;
-  }
-  return load_icon_resource(module, name, is_cursor, width, height, (flags & LR_SHARED) != 0);
-}
-
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadimagea
-HANDLE WINAPI LoadImageA(HINSTANCE module, LPCSTR name, UINT type, int width, int height,
-                         UINT flags) {
-  return LoadImageW(module, WideName(name), type, width, height, flags);
-}
