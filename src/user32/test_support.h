@@ -105,7 +105,7 @@ class Recorder {
       case WM_GETICON:
         return false;
       default:
-        return message < WM_IME_SETCONTEXT || message > WM_IME_KEYLAST + 0x20;
+        return message < WM_IME_SETCONTEXT || message > WM_IME_KEYUP;
     }
   }
 

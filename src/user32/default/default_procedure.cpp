@@ -10,8 +10,8 @@ namespace transom::user {
 
 namespace {
 
-constexpr DefaultArea kAreas[] = {window_defaults, text_defaults, paint_defaults,
-                                  nonclient_defaults, input_defaults};
+constexpr DefaultArea kAreas[] = {window_defaults,    text_defaults,  paint_defaults,
+                                  nonclient_defaults, input_defaults, ime_defaults};
 
 // By message number: those below WM_USER directly.
 struct Table {

@@ -32,6 +32,7 @@ std::span<const DefaultEntry> text_defaults();       // default/text_defaults.cp
 std::span<const DefaultEntry> paint_defaults();      // default/paint_defaults.cpp
 std::span<const DefaultEntry> nonclient_defaults();  // default/nonclient_defaults.cpp
 std::span<const DefaultEntry> input_defaults();      // default/input_defaults.cpp
+std::span<const DefaultEntry> ime_defaults();        // default/ime_defaults.cpp
 
 // All of them. No two have an entry for the same message (default_procedure_test.cpp): which one
 // won would depend on their order.

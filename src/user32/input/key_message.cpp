@@ -1,5 +1,6 @@
 // From a key event to WM_KEYDOWN and its relatives.
 // https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#keystroke-messages
+#include "imm32/seam.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/input/journal.h"
@@ -137,6 +138,9 @@ Outcome make_key_message(InputRetrieval& retrieval, const HardwareEvent& event) 
   if (retrieval.remove) {
     journal_record(retrieval.message, event);
     post_followers(target.window, event);
+  }
+  if (!event.unicode && imm::takes_key(thread, retrieval.message, retrieval.remove)) {
+    retrieval.message.wParam = VK_PROCESSKEY;
   }
   return find_own_window(target.window) != nullptr ? Outcome::kMessage : Outcome::kDropped;
 }

@@ -7,6 +7,7 @@
 
 #include "base/code_page.h"
 #include "base/last_error.h"
+#include "imm32/seam.h"
 #include "user32/input/dead_key.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
@@ -41,9 +42,10 @@ std::vector<HKL> loaded_layouts() {
 }
 
 std::string layout_identifier(HKL layout) {
+  const auto number = reinterpret_cast<std::uintptr_t>(layout);
   char name[kNameUnits];
   std::snprintf(name, sizeof name, "%08X",
-                static_cast<unsigned>(LOWORD(reinterpret_cast<std::uintptr_t>(layout))));
+                static_cast<unsigned>(imm::is_method_layout(layout) ? number : LOWORD(number)));
   return name;
 }
 
@@ -52,6 +54,7 @@ HKL parse_identifier(const std::string& identifier) {
   if (identifier.empty() || identifier.size() > 8) return nullptr;
   if (identifier.find_first_not_of("0123456789abcdefABCDEF") != std::string::npos) return nullptr;
   const unsigned long value = std::strtoul(identifier.c_str(), nullptr, 16);
+  if (const HKL method = imm::layout_of_identifier(value)) return method;
   return known_keyboard_layout(LOWORD(value));
 }
 
@@ -64,10 +67,12 @@ HWND focus_or_active() {
 // WM_INPUTLANGCHANGE goes to the focus window's top level, whose default hands it down.
 HKL activate_layout(HKL layout) {
   const HKL before = current_keyboard_layout();
+  if (before != layout) imm::layout_leaves(focus_or_active(), before);
   {
     UserLock lock;
     current_thread().input->layout = layout;
   }
+  if (before != layout) imm::layout_comes(focus_or_active(), layout);
   waiting_accent() = 0;
   if (before != layout) {
     if (const HWND window = focus_or_active()) {

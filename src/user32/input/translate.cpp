@@ -1,5 +1,6 @@
 // TranslateMessage's work: characters from keys.
 // https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#character-messages
+#include "imm32/seam.h"
 #include "user32/input/dead_key.h"
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
@@ -38,6 +39,10 @@ KeyTable message_keys() {
 
 bool translate_message(const MSG& message) {
   if (message.message < WM_KEYDOWN || message.message > WM_SYSKEYUP) return false;
+  if (message.wParam == VK_PROCESSKEY) {
+    imm::translate(message);
+    return true;
+  }
   if (message.message != WM_KEYDOWN && message.message != WM_SYSKEYDOWN) return true;
   if (message.wParam == VK_PACKET) {
     post_packet(message);

@@ -21,6 +21,7 @@ enum class TextRule : std::uint8_t {
   kItemText,      // lParam: a buffer as long as the item's text, wParam the item
   kLine,          // lParam: a buffer whose first WORD is its size
   kCharacter,     // wParam: a character
+  kImeCharacter,  // the same; of a double-byte one the lead byte is the higher
   kLowCharacter,  // the low word of wParam
   kCreateStruct,  // lParam: CREATESTRUCT
   kMdiCreate,     // lParam: MDICREATESTRUCT
@@ -70,8 +71,9 @@ constexpr TextRule rule_of(UINT message) {
     case WM_SYSCHAR:
     case WM_SYSDEADCHAR:
     case EM_SETPASSWORDCHAR:
-    case WM_IME_CHAR:
       return TextRule::kCharacter;
+    case WM_IME_CHAR:
+      return TextRule::kImeCharacter;
     case WM_CHARTOITEM:
     case WM_MENUCHAR:
       return TextRule::kLowCharacter;
@@ -231,6 +233,16 @@ WPARAM convert_character(WPARAM character, Encoding to) {
   return to == Encoding::kUnicode ? character_to_unicode(character) : character_to_ansi(character);
 }
 
+constexpr WPARAM swap_bytes(WPARAM word) {
+  return word > 0xFF ? (word & 0xFF) << 8 | (word >> 8 & 0xFF) : word;
+}
+
+// https://learn.microsoft.com/windows/win32/intl/wm-ime-char
+WPARAM convert_ime_character(WPARAM character, Encoding to) {
+  return to == Encoding::kUnicode ? character_to_unicode(swap_bytes(character))
+                                  : swap_bytes(character_to_ansi(character));
+}
+
 LRESULT with_low_character(const Call& call, Encoding to) {
   const WPARAM converted = convert_character(LOWORD(call.wparam), to);
   return call.with((call.wparam & ~WPARAM{0xFFFF}) | (converted & 0xFFFF), call.lparam);
@@ -298,6 +310,7 @@ WPARAM character_to_unicode(WPARAM wparam) {
 
 WPARAM character_to_ansi(WPARAM wparam) {
   if (wparam < 0x80) return wparam;
+  if ((wparam & kRawByte) != 0) return wparam & 0xFF;
   const char16_t character = static_cast<char16_t>(wparam);
   const std::string text = base::to_ansi({&character, 1}, CP_ACP);
   if (text.empty()) return 0;
@@ -326,6 +339,8 @@ LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT m
       return with_line(call, to);
     case TextRule::kCharacter:
       return call.with(convert_character(wparam, to), lparam);
+    case TextRule::kImeCharacter:
+      return call.with(convert_ime_character(wparam, to), lparam);
     case TextRule::kLowCharacter:
       return with_low_character(call, to);
     case TextRule::kCreateStruct:

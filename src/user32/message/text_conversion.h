@@ -25,5 +25,8 @@ LRESULT call_with_conversion(WNDPROC procedure, Encoding to, HWND window, UINT m
 bool carries_character(UINT message);
 WPARAM character_to_unicode(WPARAM wparam);
 WPARAM character_to_ansi(WPARAM wparam);
+// Half of a double-byte character in a posted WM_CHAR for an ANSI window: the byte with this mark,
+// since no UTF-16 unit is half a character.
+inline constexpr WPARAM kRawByte = 0x0100'0000;
 
 }  // namespace transom::user

@@ -36,6 +36,7 @@ void end_thread(ThreadState& thread) {
   remove_event_hooks_of(thread);
   forget_hot_keys_of(thread);
   forget_attachments(thread);
+  thread.input_methods.reset();
   thread.timers.clear();
   {
     UserLock lock;

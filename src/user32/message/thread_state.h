@@ -19,6 +19,10 @@
 #include "user32/message/message_queue.h"
 #include "user32/message/timer_set.h"
 
+namespace transom::imm {
+struct ThreadData;
+}
+
 namespace transom::user {
 
 struct HookChains;   // hook/hook.h
@@ -76,6 +80,9 @@ struct ThreadState {
 
   std::unique_ptr<HookChains> hooks;           // null until the first hook
   base::Relaxed<std::uint32_t> hook_bits = 0;  // bit (WH_ + 1) set: a thread hook is installed
+
+  // Input contexts and the default IME window (imm32/input_context.h); null until the first.
+  std::shared_ptr<imm::ThreadData> input_methods;
 
   // Shared with attached threads; under the USER lock when another thread's. Never null.
   InputRef input;

@@ -1,5 +1,6 @@
 #include "user32/window/activation.h"
 
+#include "imm32/seam.h"
 #include "user32/hook/hook.h"
 #include "user32/input/hardware.h"
 #include "user32/input/input_state.h"
@@ -157,7 +158,9 @@ void ActivationChange::drop_focus() const {
     UserLock lock;
     focus = std::exchange(input().focus, nullptr);
   }
-  if (focus != nullptr) send_message(focus, WM_KILLFOCUS, 0, 0);
+  if (focus == nullptr) return;
+  send_message(focus, WM_KILLFOCUS, 0, 0);
+  imm::focus_lost(focus);
 }
 
 // For GetLastActivePopup. Under the lock.

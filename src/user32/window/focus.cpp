@@ -1,6 +1,7 @@
 // The keyboard focus and the mouse capture.
 #include "base/last_error.h"
 #include "host/display.h"
+#include "imm32/seam.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -49,8 +50,13 @@ HWND change_focus(HWND window) {
     old = std::exchange(state.focus, window);
   }
   if (old == window) return old;
-  if (old != nullptr) send_message(old, WM_KILLFOCUS, reinterpret_cast<WPARAM>(window), 0);
+  if (old != nullptr) {
+    send_message(old, WM_KILLFOCUS, reinterpret_cast<WPARAM>(window), 0);
+    imm::focus_lost(old);
+  }
   if (window == nullptr || state.focus != window) return old;
+  imm::focus_gained(window);
+  if (state.focus != window) return old;
   notify_win_event(EVENT_OBJECT_FOCUS, window, OBJID_CLIENT, CHILDID_SELF);
   if (state.focus == window) {
     send_message(window, WM_SETFOCUS, reinterpret_cast<WPARAM>(old), 0);

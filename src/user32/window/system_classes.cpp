@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "imm32/ime_popup.h"
+#include "imm32/ime_window.h"
 #include "user32/control/button.h"
 #include "user32/control/combo_box/combo_box.h"
 #include "user32/control/edit/edit.h"
@@ -33,6 +35,8 @@ const std::vector<SystemClass>& classes() {
       kComboListClass,
       kEditClass,
       kMdiClientClass,
+      imm::kImeClass,
+      imm::kImePopupClass,
   };
   return all;
 }

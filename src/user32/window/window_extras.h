@@ -56,7 +56,9 @@ struct WindowExtras {
   HWND last_active_popup = nullptr;
   bool hidden_by_owner = false;  // ShowOwnedPopups or a minimized owner hid it; it comes back
   DWORD display_affinity = 0;
-  Flash flash;                                        // the owner's alone
+  Flash flash;  // the owner's alone
+  // ImmAssociateContext; nothing: the thread's default one. Null: none.
+  std::optional<HIMC> input_context;
   std::shared_ptr<comctl::SubclassChain> subclasses;  // of SetWindowSubclass; the owner's alone
 };
 

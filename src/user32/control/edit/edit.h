@@ -184,6 +184,7 @@ std::span<const ControlEntry<Edit>> edit_clipboard_entries();
 std::span<const ControlEntry<Edit>> edit_paint_entries();
 std::span<const ControlEntry<Edit>> edit_menu_entries();
 std::span<const ControlEntry<Edit>> edit_extended_entries();
+std::span<const ControlEntry<Edit>> edit_ime_entries();
 
 extern const SystemClass kEditClass;
 

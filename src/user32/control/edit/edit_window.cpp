@@ -182,9 +182,10 @@ constexpr ControlEntry<Edit> kEntries[] = {
 
 LRESULT CALLBACK edit_procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
   static const ControlTable<Edit> table{
-      edit_window_entries(), edit_text_entries(),    edit_query_entries(),     edit_key_entries(),
-      edit_mouse_entries(),  edit_scroll_entries(),  edit_clipboard_entries(), edit_paint_entries(),
-      edit_menu_entries(),   edit_extended_entries()};
+      edit_window_entries(),    edit_text_entries(),  edit_query_entries(),
+      edit_key_entries(),       edit_mouse_entries(), edit_scroll_entries(),
+      edit_clipboard_entries(), edit_paint_entries(), edit_menu_entries(),
+      edit_extended_entries(),  edit_ime_entries()};
   return run_control(table, handle, message, wparam, lparam);
 }
 
