@@ -174,7 +174,8 @@ TEST(CommonControls, SaysWhichClassesAreThere) {
   WNDCLASSEXW info{};
   info.cbSize = sizeof info;
   sets.dwICC = ICC_PROGRESS_CLASS;
-  EXPECT_EQ(InitCommonControlsEx(&sets), GetClassInfoExW(nullptr, PROGRESS_CLASSW, &info));
+  EXPECT_TRUE(InitCommonControlsEx(&sets));
+  EXPECT_NE(GetClassInfoExW(nullptr, PROGRESS_CLASSW, &info), 0);
   sets.dwSize = 3;
   EXPECT_FALSE(InitCommonControlsEx(&sets));
   EXPECT_FALSE(InitCommonControlsEx(nullptr));

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "comctl32/classes.h"
 #include "imm32/ime_popup.h"
 #include "imm32/ime_window.h"
 #include "user32/control/button.h"
@@ -37,6 +38,13 @@ const std::vector<SystemClass>& classes() {
       kMdiClientClass,
       imm::kImeClass,
       imm::kImePopupClass,
+      comctl::kStatusBarClass,
+      comctl::kProgressBarClass,
+      comctl::kToolBarClass,
+      comctl::kUpDownClass,
+      comctl::kTrackBarClass,
+      comctl::kHeaderClass,
+      comctl::kTabControlClass,
   };
   return all;
 }
