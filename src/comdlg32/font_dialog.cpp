@@ -157,6 +157,7 @@ void FontDialog::choose_text(int id, const std::u16string& value) {
                              reinterpret_cast<LPARAM>(value.c_str()));
   send(id, CB_SETCURSEL, static_cast<WPARAM>(index));
   if (index < 0) set_item_text(id, value);
+  send(id, CB_SETEDITSEL, 0, MAKELPARAM(-1, 0));  // nothing
 }
 
 void FontDialog::fill_families() {
@@ -251,6 +252,7 @@ bool FontDialog::initialize() {
   take_font(given ? read_font(client_.lpLogFont) : first, given ? client_.Flags : 0);
   if (has_flag(CF_USESTYLE)) choose_text(cmb2, text.read(client_.lpszStyle));
   SetFocus(item(cmb1));
+  send(cmb1, CB_SETEDITSEL, 0, MAKELPARAM(0, -1));
   return false;
 }
 

@@ -110,6 +110,12 @@ void draw_button(const ComboBox& combo, HDC dc) {
   DrawFrameControl(dc, &button, DFC_SCROLL, state);
 }
 
+RECT window_rect(HWND window) {
+  RECT rect{};
+  GetWindowRect(window, &rect);
+  return rect;
+}
+
 // A simple combo box may have room left below its list: that is the parent's.
 void draw_rest_by_parent(const ComboBox& combo, HDC dc) {
   const HWND parent = combo.parent();
@@ -119,15 +125,13 @@ void draw_rest_by_parent(const ComboBox& combo, HDC dc) {
   const RECT all = combo.client();
   const int saved = SaveDC(dc);
   IntersectClipRect(dc, 0, combo.height(), all.right, all.bottom);
+  // The list has a frame, which would not come back by itself.
+  RECT list = window_rect(combo.list);
+  MapWindowPoints(nullptr, combo.handle, reinterpret_cast<POINT*>(&list), 2);
+  ExcludeClipRect(dc, list.left, list.top, list.right, list.bottom);
   OffsetViewportOrgEx(dc, -origin.x, -origin.y, nullptr);
   send_message(parent, WM_ERASEBKGND, reinterpret_cast<WPARAM>(dc), 0);
   RestoreDC(dc, saved);
-}
-
-RECT window_rect(HWND window) {
-  RECT rect{};
-  GetWindowRect(window, &rect);
-  return rect;
 }
 
 }  // namespace
