@@ -12,7 +12,7 @@ namespace transom::comdlg {
 namespace {
 
 DialogTemplate default_layout() {
-  constexpr DWORD kSimple = CBS_SIMPLE | CBS_AUTOHSCROLL;
+  constexpr DWORD kSimple = CBS_SIMPLE | CBS_AUTOHSCROLL | CBS_NOINTEGRALHEIGHT;
   DialogLayout layout(u"Font", 287, 196);
   layout.label(u"&Font:", stc1, {7, 7, 40, 9})
       .combo(cmb1, {7, 16, 98, 76},
