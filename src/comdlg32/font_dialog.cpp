@@ -219,7 +219,9 @@ COLORREF FontDialog::color_of_row(UINT row) const {
 
 void FontDialog::take_font(const LOGFONTW& font, DWORD without) {
   char_set_ = font.lfCharSet;
-  if ((without & CF_NOFACESEL) == 0) choose_text(cmb1, base::as_char16(font.lfFaceName));
+  if ((without & CF_NOFACESEL) == 0) {
+    choose_text(cmb1, family_of_alias(base::as_char16(font.lfFaceName)));
+  }
   on_family();
   const auto found = std::ranges::find_if(styles_, [&](const FontStyle& one) {
     return one.italic == (font.lfItalic != 0) &&

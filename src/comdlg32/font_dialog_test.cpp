@@ -66,6 +66,17 @@ TEST_F(FontDialogs, ShowTheFontTheyAreGiven) {
   EXPECT_EQ(client.nFontType & (BOLD_FONTTYPE | SCREEN_FONTTYPE), BOLD_FONTTYPE | SCREEN_FONTTYPE);
 }
 
+// An alias shows as the family that it stands for.
+TEST_F(FontDialogs, FindTheFamilyOfAnAlias) {
+  lstrcpyW(font.lfFaceName, L"MS Shell Dlg");
+  then([] {
+    EXPECT_THAT(rows(cmb1), Contains(item_text(cmb1)));
+    EXPECT_FALSE(rows(cmb3).empty());
+  });
+  then_press(VK_ESCAPE);
+  EXPECT_FALSE(run());
+}
+
 TEST_F(FontDialogs, ReturnWhatIsChosen) {
   client.Flags |= CF_EFFECTS;
   client.rgbColors = RGB(255, 0, 0);

@@ -75,6 +75,12 @@ std::vector<FontFamily> list_families(HDC dc, const FontLimits& limits) {
   return families;
 }
 
+std::u16string family_of_alias(const std::u16string& name) {
+  if (base::equals_ignoring_case(name, u"MS Shell Dlg")) return u"Microsoft Sans Serif";
+  if (base::equals_ignoring_case(name, u"MS Shell Dlg 2")) return u"Tahoma";
+  return name;
+}
+
 std::vector<FontStyle> list_styles(HDC dc, const std::u16string& family, const FontLimits& limits) {
   std::vector<FontStyle> styles;
   enumerate(dc, family, DEFAULT_CHARSET, [&](const Found& found) {

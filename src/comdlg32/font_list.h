@@ -36,6 +36,9 @@ struct FontLimits {
 
 // By name, each once.
 std::vector<FontFamily> list_families(HDC dc, const FontLimits& limits);
+// What a name that is no family's stands for; other names are themselves.
+// https://learn.microsoft.com/windows/win32/intl/using-ms-shell-dlg-and-ms-shell-dlg-2
+std::u16string family_of_alias(const std::u16string& name);
 // From light to heavy, upright before slanted; with those that GDI would simulate, unless
 // CF_NOSIMULATIONS.
 std::vector<FontStyle> list_styles(HDC dc, const std::u16string& family, const FontLimits& limits);
