@@ -28,16 +28,15 @@ INT_PTR CommonDialog::run(DialogTemplate layout, HINSTANCE instance) {
 HWND CommonDialog::create(std::unique_ptr<CommonDialog> dialog, DialogTemplate layout,
                           HINSTANCE instance) {
   CommonDialog* self = dialog.get();
+  bool started = false;
   self->modeless_ = true;
+  self->started_ = &started;
   const HWND created =
       user::create_dialog({instance, std::move(layout), self->owner_, procedure,
                            reinterpret_cast<LPARAM>(self), self->encoding_, false});
-  // From WM_INITDIALOG on the window ends the object, also if it has gone already.
-  if (self->modeless_ && created == nullptr && self->calls_ == 0 && self->dialog_ == nullptr) {
-    set_extended_error(CDERR_DIALOGFAILURE);
-    return nullptr;
-  }
-  dialog.release();
+  // From WM_INITDIALOG on the window ends the object, and may have done so already.
+  if (started) dialog.release();
+  if (created == nullptr) set_extended_error(CDERR_DIALOGFAILURE);
   return created;
 }
 
@@ -45,6 +44,8 @@ INT_PTR CALLBACK CommonDialog::procedure(HWND dialog, UINT message, WPARAM wpara
   if (message == WM_INITDIALOG) {
     SetPropW(dialog, kProperty, reinterpret_cast<HANDLE>(lparam));
     reinterpret_cast<CommonDialog*>(lparam)->dialog_ = dialog;
+    bool* started = std::exchange(reinterpret_cast<CommonDialog*>(lparam)->started_, nullptr);
+    if (started != nullptr) *started = true;
   }
   auto* self = static_cast<CommonDialog*>(GetPropW(dialog, kProperty));
   return self != nullptr ? self->dispatch(message, wparam, lparam) : FALSE;

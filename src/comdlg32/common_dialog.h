@@ -100,7 +100,8 @@ class CommonDialog {
   HookProcedure hook_ = nullptr;
   HWND dialog_ = nullptr;
   bool modeless_ = false;
-  int calls_ = 0;  // of the procedure, on the stack
+  bool* started_ = nullptr;  // set on WM_INITDIALOG of a modeless dialog
+  int calls_ = 0;            // of the procedure, on the stack
 };
 
 // Whether a dialog can have the owner; sets CDERR_DIALOGFAILURE where it is a dead window.

@@ -118,6 +118,18 @@ TEST_F(FindDialogs, HooksThatSayNoShowThemThemselves) {
   EXPECT_FALSE(IsWindowVisible(box));
 }
 
+UINT_PTR CALLBACK destroying_hook(HWND dialog, UINT message, WPARAM, LPARAM) {
+  if (message == WM_INITDIALOG) DestroyWindow(dialog);
+  return FALSE;
+}
+
+TEST_F(FindDialogs, HooksMayDestroyThemAtOnce) {
+  client.Flags = FR_ENABLEHOOK;
+  client.lpfnHook = destroying_hook;
+  EXPECT_EQ(FindTextW(&client), nullptr);
+  EXPECT_EQ(CommDlgExtendedError(), DWORD{CDERR_DIALOGFAILURE});
+}
+
 TEST_F(FindDialogs, EndWithTheirOwner) {
   box = FindTextW(&client);
   DestroyWindow(window);
