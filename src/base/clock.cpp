@@ -31,6 +31,10 @@ constexpr int kReadsPerPoll = 10'000;
 thread_local int polls = 0;
 thread_local int reads = 0;
 
+// What the wall clock showed, or would have shown, at kVirtualStart.
+std::atomic<std::int64_t> virtual_wall_start{kVirtualWallStart};
+void (*wall_clock_listener)() = nullptr;
+
 }  // namespace
 
 void polled() {
@@ -58,9 +62,20 @@ std::uint64_t tick_count() {
 
 std::int64_t wall_clock() {
   if (is_virtual()) {
-    return kVirtualWallStart + (VirtualClock::instance().now() - kVirtualStart) / kMillisecond;
+    return virtual_wall_start + (VirtualClock::instance().now() - kVirtualStart) / kMillisecond;
   }
   return read(CLOCK_REALTIME) / kMillisecond;
+}
+
+bool set_wall_clock(std::int64_t milliseconds) {
+  if (!is_virtual()) return false;
+  virtual_wall_start += milliseconds - wall_clock();
+  if (wall_clock_listener != nullptr) wall_clock_listener();
+  return true;
+}
+
+void set_wall_clock_listener(void (*listener)()) {
+  wall_clock_listener = listener;
 }
 
 Nanoseconds deadline_after(std::uint32_t milliseconds) {

@@ -33,6 +33,12 @@ std::uint64_t tick_count();
 // Milliseconds since 1970-01-01 UTC.
 std::int64_t wall_clock();
 
+// Sets it where the clock is virtual, and calls the listener; false where it is the machine's,
+// which is not a program's to set. What now() and tick_count() answer stays.
+bool set_wall_clock(std::int64_t milliseconds);
+// One, set before any thread could set the clock.
+void set_wall_clock_listener(void (*listener)());
+
 // The deadline `milliseconds` from now; INFINITE (0xFFFFFFFF) gives kForever.
 Nanoseconds deadline_after(std::uint32_t milliseconds);
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <atomic>
 #include <map>
+#include <mutex>
+#include <utility>
 
 #include "base/text.h"
 
@@ -31,9 +33,13 @@ struct PatternDeleter {
 };
 using Pattern = std::unique_ptr<FcPattern, PatternDeleter>;
 
-FcConfig* fontconfig() {
-  static FcConfig* const config = FcInitLoadConfigAndFonts();
+// Guarded by font_mutex(), as is everything that is asked of it.
+FcConfig*& current_config() {
+  static FcConfig* config = FcInitLoadConfigAndFonts();
   return config;
+}
+FcConfig* fontconfig() {
+  return current_config();
 }
 
 Pattern best_match(Pattern wanted) {
@@ -267,6 +273,26 @@ bool remove_font_file(const std::string& path) {
   std::erase_if(added_faces(), [](const AddedFace& face) { return face.count <= 0; });
   if (found_one) ++generation;
   return found_one;
+}
+
+std::vector<std::string> font_folders() {
+  std::vector<std::string> folders;
+  std::lock_guard lock(font_mutex());
+  FcStrList* list = fontconfig() != nullptr ? FcConfigGetFontDirs(fontconfig()) : nullptr;
+  if (list == nullptr) return folders;
+  while (const FcChar8* folder = FcStrListNext(list)) {
+    folders.emplace_back(reinterpret_cast<const char*>(folder));
+  }
+  FcStrListDone(list);
+  return folders;
+}
+
+void reload_fonts() {
+  std::lock_guard lock(font_mutex());
+  FcConfig* fresh = FcInitLoadConfigAndFonts();
+  if (fresh == nullptr) return;
+  if (FcConfig* before = std::exchange(current_config(), fresh)) FcConfigDestroy(before);
+  ++generation;
 }
 
 unsigned font_set_generation() {

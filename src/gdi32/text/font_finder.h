@@ -47,6 +47,11 @@ std::vector<ListedFont> list_fonts();
 int add_font_file(const std::string& path, bool listed);
 // Undoes one add_font_file; false when there was none.
 bool remove_font_file(const std::string& path);
+
+// Where the machine has its fonts.
+std::vector<std::string> font_folders();
+// The fonts in those folders have changed: they are looked at anew.
+void reload_fonts();
 // Changes whenever the set of fonts did: what was resolved before must be resolved again.
 unsigned font_set_generation();
 

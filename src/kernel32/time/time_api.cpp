@@ -21,10 +21,12 @@ WINBOOL shift(const FILETIME* time, std::int64_t by, LPFILETIME result) {
   return TRUE;
 }
 
-// Nobody but the administrator sets the clock, and programs of users are not run by one.
-WINBOOL refuse_to_set(const SYSTEMTIME* time) {
-  if (time == nullptr || !ticks_of(*time)) return base::fail(ERROR_INVALID_PARAMETER);
-  return base::fail(ERROR_PRIVILEGE_NOT_HELD);
+// UTC, in FILETIME's ticks. The clock of a virtual run is the program's own; nobody but the
+// administrator sets the machine's, and programs of users are not run by one.
+WINBOOL set_clock(std::optional<std::int64_t> ticks) {
+  if (!ticks) return base::fail(ERROR_INVALID_PARAMETER);
+  const std::int64_t milliseconds = (*ticks - kUnixEpochTicks) / kTicksPerMillisecond;
+  return base::clock::set_wall_clock(milliseconds) ? TRUE : base::fail(ERROR_PRIVILEGE_NOT_HELD);
 }
 
 TIME_ZONE_INFORMATION zone_or_current(const TIME_ZONE_INFORMATION* zone) {
@@ -51,13 +53,17 @@ VOID WINAPI GetSystemTimePreciseAsFileTime(LPFILETIME time) {
   if (time != nullptr) *time = current_file_time();
 }
 
-// Always fails: ERROR_PRIVILEGE_NOT_HELD, or ERROR_INVALID_PARAMETER for what is no time.
+// Sets the clock of a virtual run, and windows get WM_TIMECHANGE. Last errors:
+// ERROR_PRIVILEGE_NOT_HELD (the machine's clock), ERROR_INVALID_PARAMETER (what is no time).
 // https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-setsystemtime
 WINBOOL WINAPI SetSystemTime(const SYSTEMTIME* time) {
-  return refuse_to_set(time);
+  return set_clock(time != nullptr ? ticks_of(*time) : std::nullopt);
 }
+// https://learn.microsoft.com/windows/win32/api/sysinfoapi/nf-sysinfoapi-setlocaltime
 WINBOOL WINAPI SetLocalTime(const SYSTEMTIME* time) {
-  return refuse_to_set(time);
+  auto ticks = time != nullptr ? ticks_of(*time) : std::nullopt;
+  if (ticks) *ticks += bias_at_local(zone_or_current(nullptr), *ticks);
+  return set_clock(ticks);
 }
 
 // Last errors: ERROR_INVALID_PARAMETER.

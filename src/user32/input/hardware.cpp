@@ -15,6 +15,7 @@
 #include "user32/input/journal.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
+#include "user32/system/host_system.h"
 #include "user32/window/desktop.h"
 #include "user32/window/window.h"
 
@@ -245,6 +246,7 @@ bool enter_hardware_event(HardwareEvent event) {
   if (event.is_mouse()) event.position = place_cursor(event.position);
   event.repeat = event.is_key() && async_key_down(event.virtual_key);
   note_event(event);
+  note_user_activity();
   if (hot_key_takes(event)) return true;
   route(event, RouteTo::kOwner);
   return true;

@@ -7,6 +7,7 @@
 #include "user32/paint/paint.h"
 #include "user32/paint/present.h"
 #include "user32/paint/window_paint.h"
+#include "user32/system/host_system.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -59,6 +60,7 @@ std::shared_ptr<host::HostWindow> create(Window& window) {
   std::shared_ptr<host::HostWindow> made = host::display().create_window(
       window.handle, window.rect, window.style, window.ex_style, owner);
   if (!made) return nullptr;
+  host::start_system_sources(system_events());
   // Known from now on, so that a change is seen as one.
   host_keyboard();
   made->set_title(window.text);
