@@ -64,7 +64,9 @@ TEST_F(HotKeys, WhatIsAnsweredToOne) {
   EXPECT_EQ(set(window, VK_F8), 1);
   EXPECT_EQ(set(other, VK_F8), 2);
   EXPECT_EQ(set(child, VK_F9), 0);
-  for (const WORD key : {VK_ESCAPE, VK_SPACE, VK_TAB}) EXPECT_EQ(set(window, key), -1);
+  for (const WORD key : std::initializer_list<WORD>{VK_ESCAPE, VK_SPACE, VK_TAB}) {
+    EXPECT_EQ(set(window, key), -1);
+  }
   EXPECT_EQ(set(window, VK_F9), 1);
   EXPECT_EQ(SendMessageW(window, WM_GETHOTKEY, 0, 0), VK_F9);
   EXPECT_EQ(set(window, 0), 1);
