@@ -134,11 +134,17 @@ class FakeServices {
        interface, 0, 0);
     });
   }
-  // Whether the last delay lock that was given out has been let go of.
+  // Whether the last lock that was given out has been let go of.
   bool delay_released() {
     std::lock_guard lock(mutex_);
     pollfd polled{delay_, POLLIN, 0};
     return delay_ >= 0 && poll(&polled, 1, 0) == 1 && (polled.revents & POLLHUP) != 0;
+  }
+
+  // What the last lock was asked for with: its mode and its reason.
+  std::string last_reason() {
+    std::lock_guard lock(mutex_);
+    return reason_;
   }
 
   // Changed by the test between signals.
@@ -184,13 +190,16 @@ class FakeServices {
   }
 
   int inhibit(sd_bus_message* message) {
+    const char *what = nullptr, *who = nullptr, *why = nullptr, *mode = nullptr;
+    TRANSOM_BUS(sd_bus_message_read)(message, "ssss", &what, &who, &why, &mode);
     int ends[2];
-    if (pipe2(ends, O_CLOEXEC) != 0) return 0;
+    if (mode == nullptr || pipe2(ends, O_CLOEXEC) != 0) return 0;
     const int result = TRANSOM_BUS(sd_bus_reply_method_return)(message, "h", ends[1]);
     close(ends[1]);
     std::lock_guard lock(mutex_);
     if (delay_ >= 0) close(delay_);
     delay_ = ends[0];
+    reason_ = std::string(mode) + ": " + why;
     return result;
   }
 
@@ -218,7 +227,8 @@ class FakeServices {
   std::atomic<bool> stopping_{false};
   std::mutex mutex_;
   std::vector<std::function<void()>> work_;
-  int delay_ = -1;  // our end of the delay lock
+  int delay_ = -1;  // our end of the last lock
+  std::string reason_;
   std::thread thread_;
 };
 

@@ -60,6 +60,10 @@ class SystemEvents {
 // Starts the sources that TRANSOM_SYSTEM wants, once a process; any thread.
 void start_system_sources(SystemEvents& events);
 
+// Asks the login manager not to end the session, for this reason; empty: it may. Nothing where the
+// sources do not run.
+void block_shutdown(const std::string& reason);
+
 // What the power daemon last said, or else what the kernel says now.
 PowerStatus current_power_status();
 PowerStatus read_power_supplies(const std::string& folder = "/sys/class/power_supply");

@@ -39,6 +39,7 @@ std::vector<std::unique_ptr<Source>> make_sources(SystemEvents& events) {
   bus.seat = variable("XDG_SEAT", "seat0");
   if (bus.power || bus.session) sources.push_back(make_bus_source(events, bus));
   if (bus.session) sources.push_back(make_termination_source(events));
+  if (bus.session) sources.push_back(make_shutdown_block_source());
   if (is_wanted("clock")) sources.push_back(make_clock_source(events));
   if (is_wanted("fonts")) sources.push_back(make_font_source(events, events.font_folders()));
   if (is_wanted("memory")) {

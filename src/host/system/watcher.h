@@ -87,6 +87,9 @@ struct BusOptions {
 };
 std::unique_ptr<Source> make_bus_source(SystemEvents& events, const BusOptions& options);
 
+// Carries out block_shutdown(), at that bus.
+std::unique_ptr<Source> make_shutdown_block_source(const std::string& address = {});
+
 // One message of udev's or the kernel's; empty where it is neither.
 DeviceProperties parse_device_event(const char* bytes, std::size_t size);
 

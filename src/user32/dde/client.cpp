@@ -20,13 +20,15 @@ std::shared_ptr<Transaction> find(Conversation& conversation, auto&& matches) {
 
 void complete(Conversation& conversation, const std::shared_ptr<Transaction>& transaction) {
   transaction->done = true;
+  const bool good = transaction->data != nullptr || (transaction->status & DDE_FACK) != 0;
+  if (good && kind_of(transaction->type) == kind_of(XTYP_ADVSTART)) ++conversation.advise_loops;
+  if (good && kind_of(transaction->type) == kind_of(XTYP_ADVSTOP)) --conversation.advise_loops;
   if (!transaction->asynchronous) return;
   const auto instance = conversation.instance.lock();
   const ATOM item = transaction->item;
   std::erase(conversation.transactions, transaction);
   // "NULL: the transaction failed"; a request's data is freed when the callback returns.
   const LentData lent(transaction->data);
-  const bool good = transaction->data != nullptr || (transaction->status & DDE_FACK) != 0;
   HDDEDATA result = lent.handle();
   if (result == nullptr && good) result = reinterpret_cast<HDDEDATA>(std::uintptr_t{TRUE});
   if (instance) {

@@ -57,7 +57,7 @@ UINT status_of(const Conversation& conversation) {
   UINT status = 0;
   if (conversation.connected) status |= ST_CONNECTED;
   if (conversation.is_client) status |= ST_CLIENT;
-  if (!conversation.links.empty() || (partner && !partner->links.empty())) status |= ST_ADVISE;
+  if (!conversation.links.empty() || conversation.advise_loops > 0) status |= ST_ADVISE;
   if (conversation.blocked) status |= ST_BLOCKED;
   if (conversation.blocks_after_next) status |= ST_BLOCKNEXT;
   if (conversation.list != nullptr) status |= ST_INLIST;

@@ -79,6 +79,7 @@ struct Conversation : std::enable_shared_from_this<Conversation> {
   DWORD_PTR user = 0;
   UINT last_error = 0;
   std::deque<std::shared_ptr<Transaction>> transactions;  // the client's, oldest first
+  int advise_loops = 0;                                   // that the client has begun
   std::vector<Link> links;                                // the server's
   // DdeEnableCallback and CBR_BLOCK: the server's messages wait.
   bool blocked = false;

@@ -207,6 +207,17 @@ TEST_F(HostServices, TheMachineShutsDown) {
   EXPECT_EQ(endings, 0);  // that is the login manager's business
 }
 
+// https://learn.microsoft.com/windows/win32/shutdown/shutting-down
+TEST_F(HostServices, AWindowHasTheLoginManagerAskFirst) {
+  stop();
+  watch([address = daemon.address()] { return host::make_shutdown_block_source(address); });
+  EXPECT_TRUE(ShutdownBlockReasonCreate(window, L"burning a disc"));
+  EXPECT_TRUE(pump_until([&] { return services->last_reason() == "block: burning a disc"; }));
+  EXPECT_FALSE(services->delay_released());
+  DestroyWindow(window);
+  EXPECT_TRUE(pump_until([&] { return services->delay_released(); }));
+}
+
 // https://learn.microsoft.com/windows/win32/winmsg/wm-userchanged
 TEST_F(HostServices, AnotherUserTakesTheSeat) {
   TRANSOM_CHECKS(WM_USERCHANGED);

@@ -13,6 +13,7 @@
 #include "base/clock.h"
 #include "base/last_error.h"
 #include "base/text.h"
+#include "host/system/system_events.h"
 #include "user32/message/broadcast.h"
 #include "user32/message/send.h"
 #include "user32/window/window.h"
@@ -32,6 +33,12 @@ struct BlockReasons {
 BlockReasons& block_reasons() {
   static auto* reasons = new BlockReasons;
   return *reasons;
+}
+
+// The login manager has one reason of the program's, whichever. Hold the mutex.
+void tell_login_manager() {
+  const auto& texts = block_reasons().texts;
+  host::block_shutdown(texts.empty() ? std::string() : base::utf16_to_utf8(texts.begin()->second));
 }
 
 constexpr UINT kKnownExitFlags = EWX_LOGOFF | EWX_SHUTDOWN | EWX_REBOOT | EWX_FORCE | EWX_POWEROFF |
@@ -80,6 +87,11 @@ void set_end_of_process(void (*instead)(EndedBy how)) {
   instead_of_ending = instead;
 }
 
+void forget_block_reason(HWND window) {
+  std::lock_guard lock(block_reasons().mutex);
+  if (block_reasons().texts.erase(window) != 0) tell_login_manager();
+}
+
 }  // namespace transom::user
 
 using namespace transom;
@@ -100,7 +112,7 @@ WINBOOL WINAPI ExitWindowsEx(UINT flags, DWORD) {
   return TRUE;
 }
 
-// Says why the session should not end now; the user sees it where somebody shows it. Last errors:
+// Says why the session should not end now; the login manager shows it to the user. Last errors:
 // ERROR_INVALID_WINDOW_HANDLE, ERROR_ACCESS_DENIED (another thread's window),
 // ERROR_INVALID_PARAMETER.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-shutdownblockreasoncreate
@@ -112,6 +124,7 @@ WINBOOL WINAPI ShutdownBlockReasonCreate(HWND window, LPCWSTR reason) {
   text.resize(std::min<std::size_t>(text.size(), MAX_STR_BLOCKREASON - 1));
   std::lock_guard lock(block_reasons().mutex);
   block_reasons().texts[window] = std::move(text);
+  tell_login_manager();
   return TRUE;
 }
 
@@ -137,5 +150,6 @@ WINBOOL WINAPI ShutdownBlockReasonDestroy(HWND window) {
   if (find_own_window(window) == nullptr) return base::fail(ERROR_ACCESS_DENIED);
   std::lock_guard lock(block_reasons().mutex);
   block_reasons().texts.erase(window);
+  tell_login_manager();
   return TRUE;
 }

@@ -15,6 +15,9 @@ struct EndOfSession {
 // Sends WM_QUERYENDSESSION and then WM_ENDSESSION; true: the session ends. Waits for the windows.
 bool end_session(const EndOfSession& how);
 
+// ShutdownBlockReasonCreate's reason goes with its window.
+void forget_block_reason(HWND window);
+
 enum class EndedBy { kSignal, kProgram };
 // All windows agreed. For tests, something else may be done in place of ending the process.
 [[gnu::noinline]] void end_process(EndedBy how);

@@ -10,6 +10,7 @@
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/paint.h"
+#include "user32/system/session_end.h"
 #include "user32/window/activation.h"
 #include "user32/window/class.h"
 #include "user32/window/position.h"
@@ -109,6 +110,7 @@ std::vector<HWND> take_away(Window& window) {
   release_window_paint(window);
   forget_window_input(window);
   forget_clipboard_window(handle);
+  forget_block_reason(handle);
   if (!thread.timers.empty()) thread.timers.kill_window(handle);
   UserLock lock;
   InputState& input = *thread.input;
