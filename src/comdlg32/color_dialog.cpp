@@ -266,4 +266,24 @@ INT_PTR ColorDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) 
   }
 }
 
+const char16_t* ColorDialog::help_on(int id) const {
+  static constexpr HelpText kTexts[] = {
+      {COLOR_BOX1, u"The basic colors. Click one to choose it."},
+      {COLOR_CUSTOM1, u"The colors that you have mixed. Click one to choose it."},
+      {COLOR_RAINBOW,
+       u"Click here to mix a color: its hue from left to right, its saturation from the bottom to "
+       u"the top."},
+      {COLOR_LUMSCROLL, u"Click here to make the color lighter or darker."},
+      {COLOR_CURRENT, u"The color that is mixed, and beside it the solid color that is nearest."},
+      {COLOR_HUE, u"The hue, from 0 to 239."},
+      {COLOR_SAT, u"The saturation, from 0 to 240."},
+      {COLOR_LUM, u"The luminosity, from 0 to 240."},
+      {COLOR_RED, u"The red in the color, from 0 to 255."},
+      {COLOR_GREEN, u"The green in the color, from 0 to 255."},
+      {COLOR_BLUE, u"The blue in the color, from 0 to 255."},
+      {COLOR_ADD, u"Keeps the color that is mixed among the custom colors."},
+      {COLOR_MIX, u"Opens the part of the dialog box in which you mix colors."}};
+  return find_help(kTexts, id);
+}
+
 }  // namespace transom::comdlg

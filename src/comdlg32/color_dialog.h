@@ -29,6 +29,7 @@ class ColorDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  const char16_t* help_on(int id) const override;
 
  private:
   // A box of the basic or the custom colours.

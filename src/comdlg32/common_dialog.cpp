@@ -1,6 +1,9 @@
 #include "comdlg32/common_dialog.h"
 
+#include <algorithm>
+
 #include "base/last_error.h"
+#include "comdlg32/help_popup.h"
 #include "user32/dialog/template_source.h"
 #include "user32/message/send.h"
 
@@ -59,6 +62,9 @@ INT_PTR CommonDialog::dispatch(UINT message, WPARAM wparam, LPARAM lparam) {
   } else {
     result = static_cast<INT_PTR>(ask_hook(message, wparam, lparam));
     if (result == 0 && alive()) result = handle_message(message, wparam, lparam);
+    if (message == WM_HELP && result == 0 && alive()) {
+      result = show_help(*reinterpret_cast<const HELPINFO*>(lparam));
+    }
     if (message == WM_NCDESTROY && alive()) {
       RemovePropW(dialog_, kProperty);
       dialog_ = nullptr;
@@ -74,6 +80,19 @@ INT_PTR CommonDialog::start(WPARAM wparam) {
   if (hooked) result = static_cast<INT_PTR>(ask_hook(WM_INITDIALOG, wparam, structure()));
   if (alive()) initialized(!hooked || result != 0);
   return result;
+}
+
+// F1, or the question mark and a click. What the dialog does not know goes on to the owner.
+bool CommonDialog::show_help(const HELPINFO& info) {
+  if (info.iContextType != HELPINFO_WINDOW) return false;
+  const auto control = static_cast<HWND>(info.hItemHandle);
+  // The edit control of a combo box is part of it.
+  const HWND parent = GetParent(control);
+  const HWND known = parent != dialog_ && GetParent(parent) == dialog_ ? parent : control;
+  const char16_t* explanation = help_on(GetDlgCtrlID(known));
+  if (explanation == nullptr) return false;
+  show_help_popup(dialog_, known, explanation);
+  return true;
 }
 
 std::u16string CommonDialog::item_text(int id) const {
@@ -139,6 +158,18 @@ std::optional<DialogTemplate> custom_template(const TemplateRequest& request, En
     return std::nullopt;
   }
   return template_by_name(request, encoding);
+}
+
+const char16_t* find_help(std::span<const HelpText> texts, int id) {
+  static constexpr HelpText kEverywhere[] = {
+      {IDOK, u"Closes the dialog box and takes what you have chosen."},
+      {IDCANCEL, u"Closes the dialog box without any change."},
+      {pshHelp, u"Click this to see the program's help on this dialog box."}};
+  for (const auto& list : {texts, std::span<const HelpText>(kEverywhere)}) {
+    const auto found = std::ranges::find(list, id, &HelpText::id);
+    if (found != list.end()) return found->text;
+  }
+  return nullptr;
 }
 
 UINT registered_message(const WCHAR* name) {

@@ -13,6 +13,8 @@
 
 #include <dlgs.h>
 
+#include <span>
+
 #include "base/win32.h"
 #include "comdlg32/client_text.h"
 #include "user32/dialog/dialog_state.h"
@@ -75,6 +77,9 @@ class CommonDialog {
   // Everything else. Zero: as dialogs do.
   virtual INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) = 0;
 
+  // What a standard control is for; null for a program's own.
+  virtual const char16_t* help_on(int id) const = 0;
+
   // Answers a message whose result is more than TRUE or FALSE.
   INT_PTR answer(LRESULT result) const {
     SetWindowLongPtrW(dialog_, DWLP_MSGRESULT, static_cast<LONG_PTR>(result));
@@ -93,6 +98,7 @@ class CommonDialog {
   static INT_PTR CALLBACK procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam);
   INT_PTR dispatch(UINT message, WPARAM wparam, LPARAM lparam);
   INT_PTR start(WPARAM wparam);
+  bool show_help(const HELPINFO& info);
 
   Encoding encoding_;
   HWND owner_;
@@ -118,6 +124,13 @@ struct TemplateRequest {
 };
 // Nothing, with the extended error set, where there is none.
 std::optional<DialogTemplate> custom_template(const TemplateRequest& request, Encoding encoding);
+
+// The explanations of a dialog's controls.
+struct HelpText {
+  int id;
+  const char16_t* text;
+};
+const char16_t* find_help(std::span<const HelpText> texts, int id);
 
 // The number of a message that a program registers by the same name.
 UINT registered_message(const WCHAR* name);

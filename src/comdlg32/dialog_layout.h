@@ -19,7 +19,7 @@ class DialogLayout {
 
   DialogLayout(std::u16string title, int width, int height,
                DWORD style = WS_POPUP | WS_CAPTION | WS_SYSMENU | WS_VISIBLE | DS_MODALFRAME |
-                             DS_SETFONT | DS_3DLOOK) {
+                             DS_SETFONT | DS_3DLOOK | DS_CONTEXTHELP) {
     layout_.style = style;
     layout_.x = 8;
     layout_.y = 8;

@@ -23,7 +23,7 @@ DialogTemplate ExplorerDialog::layout() const {
   const bool has_last_row = !has_flag(OFN_HIDEREADONLY) || has_flag(OFN_SHOWHELP);
   const int height = has_last_row ? kFullHeight : kShortHeight;
   DWORD style = WS_POPUP | WS_CAPTION | WS_SYSMENU | WS_VISIBLE | WS_CLIPCHILDREN | DS_SETFONT |
-                DS_3DLOOK | (can_be_resized() ? WS_THICKFRAME : DS_MODALFRAME);
+                DS_3DLOOK | DS_CONTEXTHELP | (can_be_resized() ? WS_THICKFRAME : DS_MODALFRAME);
   DialogLayout layout(saving() ? u"Save As" : u"Open", kWidth, height, style);
   layout.label(saving() ? u"Save &in:" : u"Look &in:", stc4, {7, 7, 42, 8})
       .combo(cmb2, {50, 5, 163, 140}, CBS_DROPDOWNLIST | CBS_OWNERDRAWFIXED | CBS_HASSTRINGS)

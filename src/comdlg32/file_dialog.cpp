@@ -147,4 +147,19 @@ INT_PTR FileDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
   }
 }
 
+const char16_t* FileDialog::help_on(int id) const {
+  static constexpr HelpText kTexts[] = {
+      {edt1,
+       u"The name of the file. A folder's name opens the folder, a pattern such as *.txt lists the "
+       u"files that match."},
+      {lst1, u"The files of the folder that is open."},
+      {lst2, u"The folders around the one that is open, and those in it."},
+      {cmb1, u"The kind of files that are listed."},
+      {cmb2, u"The folder or the drive that is open. Click the arrow to go elsewhere."},
+      {chx1, u"Opens the file so that it cannot be changed."},
+      {psh1, u"Opens the folder around this one."},
+      {psh2, u"Makes a new folder in this one."}};
+  return find_help(kTexts, id);
+}
+
 }  // namespace transom::comdlg

@@ -26,6 +26,7 @@ class FileDialog : public CommonDialog {
  protected:
   bool initialize() final;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  const char16_t* help_on(int id) const override;
 
   // Controls of the look's own; no folder is open yet.
   virtual void prepare() = 0;

@@ -274,6 +274,21 @@ TEST_F(FileDialogs, SmallBuffersGetTheSizeTheyShouldHave) {
   EXPECT_EQ(static_cast<std::size_t>(buffer[0]), folder.path(u"alpha.txt").size() + 1);
 }
 
+// F1: what the control with the focus is for, until the next key.
+TEST_F(FileDialogs, ExplainTheirControls) {
+  then_press(VK_F1);
+  then([] {
+    EXPECT_NE(FindWindowW(L"Transom.HelpPopup", nullptr), nullptr);
+    strike('X');
+  });
+  then([] {
+    EXPECT_EQ(FindWindowW(L"Transom.HelpPopup", nullptr), nullptr);
+    EXPECT_EQ(item_text(edt1), u"");
+    strike(VK_ESCAPE);
+  });
+  EXPECT_FALSE(open());
+}
+
 TEST_F(FileDialogs, SpeakAnsi) {
   char file[300] = "alpha.txt", title[40];
   const std::string directory = base::to_ansi(start);

@@ -211,6 +211,43 @@ TEST_F(FileHooks, OldStyleHooksHearEverything) {
   EXPECT_EQ(help->lparam, reinterpret_cast<LPARAM>(&client));
 }
 
+std::u16string violated;
+
+UINT_PTR CALLBACK sharing_hook(HWND child, UINT message, WPARAM, LPARAM lparam) {
+  if (message != WM_NOTIFY) return FALSE;
+  const auto& notification = *reinterpret_cast<const OFNOTIFYW*>(lparam);
+  if (notification.hdr.code != CDN_SHAREVIOLATION) return FALSE;
+  violated = base::as_char16(notification.pszFile);
+  SetWindowLongPtrW(child, DWLP_MSGRESULT, OFN_SHAREFALLTHROUGH);
+  return TRUE;
+}
+
+// CDN_SHAREVIOLATION: without the hook's word the user is told.
+TEST_F(FileHooks, DecideOnFilesThatAreInUse) {
+  const HANDLE file = CreateFileW(base::as_wchar(folder.path(u"alpha.txt")), GENERIC_READ, 0,
+                                  nullptr, OPEN_EXISTING, 0, nullptr);
+  ASSERT_NE(file, INVALID_HANDLE_VALUE);
+  client.lpfnHook = sharing_hook;
+  then_type(u"alpha.txt");
+  then_press(VK_RETURN);
+  EXPECT_TRUE(GetOpenFileNameW(&client));
+  EXPECT_EQ(violated, folder.path(u"alpha.txt"));
+
+  client.Flags = OFN_EXPLORER;
+  then_press(VK_RETURN);
+  then([] {
+    EXPECT_NE(item_text(0xFFFF).find(u"in use"), std::u16string::npos);
+    strike(VK_RETURN);
+  });
+  then_press(VK_ESCAPE);
+  EXPECT_FALSE(GetOpenFileNameW(&client));
+
+  client.Flags |= OFN_SHAREAWARE;
+  then_press(VK_RETURN);
+  EXPECT_TRUE(GetOpenFileNameW(&client));
+  CloseHandle(file);
+}
+
 UINT_PTR CALLBACK destroying_hook(HWND child, UINT message, WPARAM, LPARAM lparam) {
   if (message == WM_NOTIFY &&
       reinterpret_cast<const OFNOTIFYW*>(lparam)->hdr.code == CDN_SELCHANGE) {

@@ -9,7 +9,7 @@ namespace {
 constexpr DWORD kEvents = FR_FINDNEXT | FR_REPLACE | FR_REPLACEALL | FR_DIALOGTERM;
 // Shown when its initialization is over, and not where a hook says no.
 constexpr DWORD kStyle =
-    WS_POPUP | WS_CAPTION | WS_SYSMENU | DS_MODALFRAME | DS_SETFONT | DS_3DLOOK;
+    WS_POPUP | WS_CAPTION | WS_SYSMENU | DS_MODALFRAME | DS_SETFONT | DS_3DLOOK | DS_CONTEXTHELP;
 
 DialogTemplate find_layout() {
   DialogLayout layout(u"Find", 240, 64, kStyle);
@@ -136,6 +136,19 @@ INT_PTR FindDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
   if (message != WM_COMMAND) return FALSE;
   on_command(LOWORD(wparam), HIWORD(wparam));
   return TRUE;
+}
+
+const char16_t* FindDialog::help_on(int id) const {
+  static constexpr HelpText kTexts[] = {
+      {edt1, u"The text to look for."},
+      {edt2, u"The text to put in its place."},
+      {chx1, u"Finds whole words only, not parts of words."},
+      {chx2, u"Finds the text only where its letters are as large and small as here."},
+      {rad1, u"Looks from here to the beginning."},
+      {rad2, u"Looks from here to the end."},
+      {psh1, u"Replaces the text that was found and looks for the next."},
+      {psh2, u"Replaces the text wherever it is found."}};
+  return find_help(kTexts, id);
 }
 
 }  // namespace transom::comdlg

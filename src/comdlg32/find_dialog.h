@@ -20,6 +20,7 @@ class FindDialog final : public CommonDialog {
   bool initialize() override;
   void initialized(bool answer) override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  const char16_t* help_on(int id) const override;
 
  private:
   void set_option(int id, DWORD chosen, DWORD disabled, DWORD hidden);

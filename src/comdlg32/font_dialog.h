@@ -20,6 +20,7 @@ class FontDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  const char16_t* help_on(int id) const override;
 
  private:
   // What the user has chosen; null where no row of the list says what was typed.
