@@ -13,5 +13,6 @@ extern const user::SystemClass kUpDownClass;
 extern const user::SystemClass kTrackBarClass;
 extern const user::SystemClass kHeaderClass;
 extern const user::SystemClass kTabControlClass;
+extern const user::SystemClass kListViewClass;
 
 }  // namespace transom::comctl

@@ -32,7 +32,9 @@ class ProgressBar : public CommonControl {
 void ProgressBar::move_to(int wanted) {
   position = std::clamp(wanted, low, high);
   InvalidateRect(handle, nullptr, TRUE);
-  UpdateWindow(handle);
+  // At once, since a program that works has no time for messages; but a parent that is still to be
+  // painted would erase it again.
+  if (!GetUpdateRect(GetParent(handle), nullptr, FALSE)) UpdateWindow(handle);
 }
 
 COLORREF color_of(COLORREF chosen, int index) {

@@ -45,6 +45,7 @@ const std::vector<SystemClass>& classes() {
       comctl::kTrackBarClass,
       comctl::kHeaderClass,
       comctl::kTabControlClass,
+      comctl::kListViewClass,
   };
   return all;
 }
