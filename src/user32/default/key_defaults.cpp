@@ -144,7 +144,6 @@ constexpr DefaultEntry kEntries[] = {
     {WM_KEYDOWN, on_key_down},
     {WM_SYSKEYDOWN, on_sys_key_down},
     {WM_SYSKEYUP, on_sys_key_up},
-    {WM_KEYUP, on_sys_key_up},
     {WM_SYSCHAR, on_sys_char},
     {WM_KEYF1, on_key_f1},
     {WM_INPUTLANGCHANGEREQUEST, on_input_language_request},

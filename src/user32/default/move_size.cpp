@@ -61,6 +61,11 @@ bool is_input(UINT message) {
          (message >= WM_KEYFIRST && message <= WM_KEYLAST);
 }
 
+// The keys that the loop uses are used up when they go down.
+bool is_key_up(UINT message) {
+  return message == WM_KEYUP || message == WM_SYSKEYUP;
+}
+
 POINT origin_of_parent(const Window& window) {
   UserLock lock;
   return window.parent != nullptr ? client_origin(*window.parent) : POINT{};
@@ -73,7 +78,8 @@ class MoveSize {
         moving_((command & 0xFFF0) == SC_MOVE),
         by_mouse_((command & 0xF) != 0),
         edge_(moving_ ? 0 : static_cast<int>(command & 0xF)),
-        grabbed_(screen) {}
+        grabbed_(screen),
+        followed_(screen) {}
 
   void run() {
     if (!begin()) return;
@@ -132,7 +138,7 @@ class MoveSize {
     if (grabs_right(edge_)) place.x = rect_.right - 1;
     if (grabs_top(edge_)) place.y = rect_.top;
     if (grabs_bottom(edge_)) place.y = rect_.bottom - 1;
-    grabbed_ = place;
+    grabbed_ = followed_ = place;
     base_ = rect_;
     SetCursorPos(place.x, place.y);
     constexpr WORD kSizeAll = 32646;
@@ -143,7 +149,7 @@ class MoveSize {
     base_ = rect_;
     MSG message;
     while (going_on() && get_modal_message(*window_->thread, message)) {
-      if (!is_input(message.message)) {
+      if (!is_input(message.message) || is_key_up(message.message)) {
         TranslateMessage(&message);
         DispatchMessageW(&message);
       } else if (!handle(message)) {
@@ -203,6 +209,8 @@ class MoveSize {
 
   // The rectangle follows the pointer; the program may correct it.
   void follow(POINT pointer) {
+    if (pointer.x == followed_.x && pointer.y == followed_.y) return;
+    followed_ = pointer;
     const int dx = pointer.x - grabbed_.x;
     const int dy = pointer.y - grabbed_.y;
     RECT next = base_;
@@ -265,9 +273,10 @@ class MoveSize {
   const WindowRef window_;
   const bool moving_;
   const bool by_mouse_;
-  int edge_;       // WMSZ_; 0: none yet, or moving
-  POINT grabbed_;  // where the pointer was when `base_` was the rectangle
-  RECT base_{};    // screen
+  int edge_;        // WMSZ_; 0: none yet, or moving
+  POINT grabbed_;   // where the pointer was when `base_` was the rectangle
+  POINT followed_;  // where it was when `rect_` was calculated
+  RECT base_{};     // screen
   RECT original_{};
   RECT rect_{};         // as the user has it now
   bool placed_ = true;  // the window is at `rect_`
