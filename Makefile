@@ -1,7 +1,7 @@
 # The two commands: `make run` and `make test`. Each installs what is missing first.
 BUILD ?= build
 
-.PHONY: help build configure dependencies run test oracle differential test-asan test-tsan test-ubsan bench format \
+.PHONY: help build configure dependencies run test oracle reentrancy differential test-asan test-tsan test-ubsan bench format \
         format-check lint clean
 
 help:
@@ -37,6 +37,10 @@ oracle: build
 	@cmake --preset release > /dev/null
 	@cmake --build $(BUILD) --target scenarios wine_scenarios
 	@tests/scenarios/oracle wine $(BUILD) $(if $(RECORD),--record) $(SCENARIOS)
+
+## make reentrancy  destroys, hides, disables ... the window of each message of each scenario; SCENARIOS=
+reentrancy: build
+	@tests/scenarios/oracle disturb $(BUILD) $(SCENARIOS)
 
 ## make differential  COUNT=10000 generated sequences of calls from SEED=1 on, with Transom and with Wine
 differential: build

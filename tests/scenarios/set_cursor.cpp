@@ -29,7 +29,7 @@ SCENARIO(set_cursor, not_while_captured, "A window that has the capture is not a
 SCENARIO(set_cursor, class_cursor, "The class's cursor in the client area, arrows at the frame",
          PAGES("menurc/wm-setcursor"), CHECKS(WM_SETCURSOR)) {
   const auto name = [](int id, const char* text) {
-    name_handle(LoadCursorW(nullptr, MAKEINTRESOURCEW(id)), text);
+    name_object(LoadCursorW(nullptr, MAKEINTRESOURCEW(id)), text);
   };
   name(32512, "IDC_ARROW");
   name(32644, "IDC_SIZEWE");

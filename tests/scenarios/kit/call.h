@@ -27,7 +27,7 @@ std::string text_of_result(const Result& result) {
     // The same on both sides, where LONG is long and where it is int.
     return result_text(static_cast<long long>(result));
   } else if constexpr (std::is_pointer_v<Result>) {
-    return handle_text(reinterpret_cast<const void*>(result), "a handle");
+    return object_text(reinterpret_cast<const void*>(result), "a handle");
   } else {
     return result_text(std::string(result));
   }

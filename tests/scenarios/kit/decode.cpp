@@ -94,7 +94,7 @@ std::string handle_field(const Field& field, std::uint64_t raw) {
   }
   // Handles of GDI's have no names, and may be equal to a window's.
   if (type == "HDC") return raw == 0 ? "null" : "a HDC";
-  return handle_text(reinterpret_cast<const void*>(raw), ("a " + type).c_str());
+  return object_text(reinterpret_cast<const void*>(raw), ("a " + type).c_str());
 }
 
 std::string number_field(const Field& field, std::uint64_t raw) {

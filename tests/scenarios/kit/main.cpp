@@ -1,8 +1,11 @@
-// Runs one scenario and writes its trace; `--list` lists all of them.
+// Runs one scenario and writes its trace; `--list` lists all of them. `--disturb` see
+// disturbance.h.
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <string>
 
+#include "disturbance.h"
 #include "scenario.h"
 
 namespace scenario {
@@ -25,6 +28,23 @@ void write_head(const Scenario& scenario) {
   }
   if (*scenario.checked) std::printf("# checks: %s\n", scenario.checked);
   std::fflush(stdout);
+}
+
+// What is written is of no interest, nor is what it means: it has to end, and leave nothing.
+int run_disturbed(const char* name, const char* act, int at) {
+  for (const Scenario& scenario : all_scenarios()) {
+    if (full_name(scenario) != name || !plan_disturbance(act, at)) continue;
+    watch_for_end();
+    std::string trace;
+    write_to(&trace);
+    reset_input();
+    scenario.run();
+    const int left = windows_left();
+    std::printf("messages %d, windows left %d\n", message_count(), left);
+    std::fflush(stdout);
+    return left == 0 ? 0 : 5;
+  }
+  return 2;
 }
 
 int run(const char* name) {
@@ -50,8 +70,11 @@ int main(int count, char** arguments) {
     for (const Scenario& one : all_scenarios()) std::puts(full_name(one).c_str());
     return 0;
   }
+  if (count == 5 && std::strcmp(arguments[2], "--disturb") == 0) {
+    return scenario::run_disturbed(arguments[1], arguments[3], std::atoi(arguments[4]));
+  }
   if (count != 2) {
-    std::fprintf(stderr, "Usage: scenarios FAMILY/NAME | --list\n");
+    std::fprintf(stderr, "Usage: scenarios FAMILY/NAME [--disturb ACT MESSAGE] | --list\n");
     return 2;
   }
   return scenario::run(arguments[1]);

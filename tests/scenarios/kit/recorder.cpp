@@ -38,6 +38,7 @@ struct Trace {
   // Guarded by mutex.
   Output shared;
   std::map<const void*, std::string> names;
+  std::map<const void*, std::string> objects;
   std::set<UINT> watched;
   std::set<UINT> ignored;
 };
@@ -158,6 +159,18 @@ std::string name_of_handle(const void* handle) {
   const Guard lock(trace().mutex);
   const auto found = trace().names.find(handle);
   return found == trace().names.end() ? std::string() : found->second;
+}
+
+void name_object(const void* handle, const std::string& name) {
+  const Guard lock(trace().mutex);
+  trace().objects[handle] = name;
+}
+
+std::string object_text(const void* handle, const char* type) {
+  if (handle == nullptr) return "null";
+  const Guard lock(trace().mutex);
+  const auto found = trace().objects.find(handle);
+  return found == trace().objects.end() ? type : found->second;
 }
 
 std::string handle_text(const void* handle, const char* type) {

@@ -47,6 +47,9 @@ void name_thread(const char* name);
 void name_handle(const void* handle, const std::string& name);
 void forget_names();
 std::string name_of_handle(const void* handle);
+// Menus, icons and cursors have names of their own: their handles may be equal to a window's.
+void name_object(const void* handle, const std::string& name);
+std::string object_text(const void* handle, const char* type);
 // "null", the name, or what the type is called.
 std::string handle_text(const void* handle, const char* type);
 std::string window_text(HWND window);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "decode.h"
+#include "disturbance.h"
 #include "lock.h"
 #include "recorder.h"
 
@@ -67,6 +68,7 @@ LRESULT CALLBACK procedure(HWND window, UINT message, WPARAM wparam, LPARAM lpar
   }
   count_message(message);
   const std::string name = name_of_handle(window);
+  disturb(window);
   if (!is_recording() || !is_watched(message)) {
     return answer(window, name, message, wparam, lparam);
   }
