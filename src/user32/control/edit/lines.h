@@ -1,8 +1,8 @@
 // The lines of an edit control's text, kept up to date from change to change.
 //
-// As the characters (text_store.h) they are kept around a gap, which lies where the last change
-// was: lines before it know where they begin from the beginning of the text, those after it from
-// its end. So a change moves no line but those that it touches, however many there are.
+// They are kept around a gap, which lies where the last change was: lines before it know where they
+// begin from the beginning of the text, those after it from its end. So a change where the last one
+// was moves no line but those that it touches, however many there are.
 #pragma once
 
 #include <map>

@@ -1,74 +1,105 @@
 #include "user32/control/edit/text_store.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/win32.h"
 
 namespace transom::user {
 namespace {
 
-constexpr std::size_t kSmallestGap = 256;
+// New blocks have room for what is typed into them.
+constexpr std::size_t kNewBlock = TextStore::kLargestBlock * 3 / 4;
+
+std::vector<std::u16string> cut(std::u16string_view text) {
+  std::vector<std::u16string> blocks;
+  blocks.reserve(text.size() / kNewBlock + 1);
+  for (; !text.empty(); text.remove_prefix(std::min(kNewBlock, text.size()))) {
+    blocks.emplace_back(text.substr(0, kNewBlock));
+  }
+  return blocks;
+}
 
 }  // namespace
 
 void TextStore::assign(std::u16string_view text) {
-  buffer_.assign(text.begin(), text.end());
-  buffer_.shrink_to_fit();
-  gap_begin_ = gap_end_ = buffer_.size();
+  put_blocks(0, blocks_.size(), cut(text));
+}
+
+// Of the end: behind the last block's last character.
+TextStore::Place TextStore::find(std::size_t index) const {
+  const auto after = std::ranges::upper_bound(begins_, index);
+  if (after == begins_.begin()) return {0, index};
+  const auto block = static_cast<std::size_t>(after - begins_.begin()) - 1;
+  return {block, index - begins_[block]};
+}
+
+void TextStore::look_at(std::size_t index) const {
+  const std::size_t block = find(index).block;
+  seen_ = {blocks_[block].data(), begins_[block], blocks_[block].size()};
+}
+
+void TextStore::index_from(std::size_t block) {
+  std::size_t begin = block == 0 ? 0 : begins_[block - 1] + blocks_[block - 1].size();
+  for (; block < blocks_.size(); ++block) {
+    begins_[block] = begin;
+    begin += blocks_[block].size();
+  }
+  size_ = begin;
+  seen_ = {};
   ++version_;
 }
 
-void TextStore::move_gap(std::size_t to) {
-  const auto at = [this](std::size_t index) {
-    return buffer_.begin() + static_cast<std::ptrdiff_t>(index);
+// In the place of blocks [first, last).
+void TextStore::put_blocks(std::size_t first, std::size_t last, std::vector<Block> blocks) {
+  const std::size_t count = blocks_.size() - (last - first) + blocks.size();
+  blocks_.reserve(count);
+  begins_.reserve(count);
+  const auto at = [this](std::size_t block) {
+    return blocks_.begin() + static_cast<std::ptrdiff_t>(block);
   };
-  const std::size_t size = gap_size();
-  if (to < gap_begin_) {
-    std::copy_backward(at(to), at(gap_begin_), at(gap_end_));
-  } else if (to > gap_begin_) {
-    std::copy(at(gap_end_), at(to + size), at(gap_begin_));
-  }
-  gap_begin_ = to;
-  gap_end_ = to + size;
-}
-
-// Makes the gap at least so wide.
-void TextStore::reserve(std::size_t more) {
-  if (gap_size() >= more) return;
-  // Grown by a part of the text, so that many small insertions are cheap.
-  const std::size_t grow = more - gap_size() + std::max(kSmallestGap, size() / 8);
-  buffer_.insert(buffer_.begin() + static_cast<std::ptrdiff_t>(gap_end_), grow, u'\0');
-  gap_end_ += grow;
+  blocks_.erase(at(first), at(last));
+  blocks_.insert(at(first), std::make_move_iterator(blocks.begin()),
+                 std::make_move_iterator(blocks.end()));
+  begins_.resize(count);
+  index_from(first);
 }
 
 void TextStore::replace(std::size_t begin, std::size_t end, std::u16string_view with) {
-  move_gap(begin);
-  gap_end_ += end - begin;
-  reserve(with.size());
-  std::ranges::copy(with, buffer_.begin() + static_cast<std::ptrdiff_t>(gap_begin_));
-  gap_begin_ += with.size();
-  ++version_;
+  const Place from = find(begin), to = find(end);
+  if (from.block == to.block && from.block < blocks_.size()) {
+    Block& block = blocks_[from.block];
+    const std::size_t size = block.size() - (end - begin) + with.size();
+    if (size > 0 && size <= kLargestBlock) {
+      block.replace(from.offset, end - begin, with);
+      index_from(from.block);
+      return;
+    }
+  }
+  std::u16string text;
+  if (from.block < blocks_.size()) text = blocks_[from.block].substr(0, from.offset);
+  text += with;
+  if (to.block < blocks_.size()) text += std::u16string_view(blocks_[to.block]).substr(to.offset);
+  put_blocks(from.block, std::min(to.block + 1, blocks_.size()), cut(text));
 }
 
 std::u16string TextStore::copy(std::size_t begin, std::size_t end) const {
   std::u16string result;
   result.reserve(end - begin);
-  if (begin < gap_begin_) {
-    result.append(buffer_.data() + begin, std::min(end, gap_begin_) - begin);
-  }
-  if (end > gap_begin_) {
-    const std::size_t from = std::max(begin, gap_begin_);
-    result.append(buffer_.data() + from + gap_size(), end - from);
+  for (Place at = find(begin); result.size() < end - begin; at = {at.block + 1, 0}) {
+    result.append(blocks_[at.block], at.offset, end - begin - result.size());
   }
   return result;
 }
 
 std::u16string_view TextStore::view(std::size_t begin, std::size_t end) {
-  if (begin < gap_begin_ && end > gap_begin_) {
-    move_gap(gap_begin_ - begin < end - gap_begin_ ? begin : end);
-  }
-  const std::size_t skipped = begin >= gap_begin_ ? gap_size() : 0;
-  return {buffer_.data() + begin + skipped, end - begin};
+  if (begin >= end) return {};
+  const Place at = find(begin);
+  const std::u16string_view block = blocks_[at.block];
+  if (at.offset + (end - begin) <= block.size()) return block.substr(at.offset, end - begin);
+  side_by_side_ = copy(begin, end);
+  return side_by_side_;
 }
 
 bool is_inside_pair(const TextStore& text, std::size_t index) {
