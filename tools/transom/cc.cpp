@@ -33,6 +33,8 @@ Files:    .c .cpp .cc .cxx   sources, in UTF-8, UTF-16 or Windows-1252
 Options are the compiler's (gcc's, or clang's): -c -o -I -D -O2 -g -Wall -std=c++20 -shared ...
   -mwindows -mconsole        accepted; a program with WinMain starts there, one with main there
   -municode                  as -DUNICODE
+  -Wl,--subsystem,windows:3.10
+                             a program for Windows 3.x: its minimized windows are icons
   -luser32 -lgdi32 ...       Windows libraries: all of them are libtransom, which is linked anyway
   --print-options            print what the compiler is given, and stop
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdio>
 #include <sstream>
 #include <string_view>
 
@@ -28,8 +29,7 @@ constexpr std::string_view kSearchOptions[] = {"-I", "-iquote", "-isystem", "-id
 constexpr std::string_view kWindowsOnly[] = {
     "-mwindows", "-mconsole",           "-mthreads", "-mdll",          "-mno-cygwin",
     "-mwin32",   "-mnop-fun-dllimport", "-static",   "-static-libgcc", "-static-libstdc++"};
-constexpr std::string_view kWindowsLinkerOptions[] = {"--subsystem",
-                                                      "--out-implib",
+constexpr std::string_view kWindowsLinkerOptions[] = {"--out-implib",
                                                       "--enable-stdcall-fixup",
                                                       "--kill-at",
                                                       "--add-stdcall-alias",
@@ -147,9 +147,27 @@ class Parser {
     result_.arguments.push_back({argument});
   }
 
+  // `windows:3.10`: the version is an absolute symbol that the library looks for
+  // (kernel32/process/subsystem_version.h).
+  void take_subsystem(std::string_view value) {
+    const size_t colon = value.find(':');
+    if (colon == value.npos) return;
+    unsigned major = 0, minor = 0;
+    if (std::sscanf(std::string(value.substr(colon + 1)).c_str(), "%u.%u", &major, &minor) < 1) {
+      throw Failure("not a version: " + std::string(value));
+    }
+    constexpr std::string_view kSymbol = "transom_subsystem_version";
+    result_.arguments.push_back({"-Wl,--defsym=" + std::string(kSymbol) + "=" +
+                                 std::to_string((major & 0xFFFF) << 16 | (minor & 0xFFFF)) +
+                                 ",--export-dynamic-symbol=" + std::string(kSymbol)});
+  }
+
   void take_linker_option(const std::string& argument) {
     std::string_view name = std::string_view(argument).substr(4);
-    name = name.substr(0, name.find_first_of(",="));
+    const size_t end = std::min(name.find_first_of(",="), name.size());
+    const std::string_view value = name.substr(std::min(end + 1, name.size()));
+    name = name.substr(0, end);
+    if (name == "--subsystem") return take_subsystem(value);
     if (!in(kWindowsLinkerOptions, name)) result_.arguments.push_back({argument});
   }
 

@@ -13,6 +13,7 @@
 #include "user32/window/activation.h"
 #include "user32/window/class.h"
 #include "user32/window/position.h"
+#include "user32/window/position_flags.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -259,6 +260,8 @@ class MoveSize {
     pos.cx = screen.right - screen.left;
     pos.cy = screen.bottom - screen.top;
     pos.flags = SWP_NOZORDER | SWP_NOACTIVATE | (moving_ ? SWP_NOSIZE : 0u);
+    // Programs do not move minimized windows; the user does.
+    if ((window_->style & WS_MINIMIZE) != 0) pos.flags |= kStateChanged;
     set_window_pos(*window_, pos);
   }
 

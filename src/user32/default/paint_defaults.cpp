@@ -37,10 +37,41 @@ LRESULT on_erase_background(Window& window, const DefaultCall& call) {
   return 1;
 }
 
-// Sent where the window has no class icon and is minimized; the same as any other background.
-// https://learn.microsoft.com/windows/win32/winmsg/wm-iconerasebkgnd
+// Sent for the background behind a class's icon, by BeginPaint, and by programs that draw an icon
+// of their own. Documented: the background is the parent's; of top-level windows that is the
+// desktop's. https://learn.microsoft.com/cpp/mfc/reference/cwnd-class#oniconerasebkgnd
 LRESULT on_icon_erase_background(Window& window, const DefaultCall& call) {
-  return on_erase_background(window, call);
+  const HDC dc = reinterpret_cast<HDC>(call.wparam);
+  HBRUSH brush = nullptr;
+  {
+    UserLock lock;
+    const Window* parent = window.is_child() ? window.parent : nullptr;
+    if (parent != nullptr && parent->window_class != nullptr) {
+      brush = parent->window_class->background.get();
+    }
+  }
+  RECT area;
+  if (GetClipBox(dc, &area) == ERROR) return 0;
+  FillRect(dc, &area, brush != nullptr ? brush : system_color_brush(COLOR_BACKGROUND));
+  return 1;
+}
+
+// Made instead of WM_PAINT where a class's icon is to be painted (nonclient/minimized_icon.h).
+LRESULT on_paint_icon(Window& window, const DefaultCall&) {
+  PAINTSTRUCT paint;
+  const HWND handle = window.handle;
+  const HICON icon = window.window_class != nullptr ? window.window_class->icon.get() : nullptr;
+  const HDC dc = BeginPaint(handle, &paint);
+  if (dc == nullptr) return 0;
+  RECT area{};
+  GetClientRect(handle, &area);
+  const int width = GetSystemMetrics(SM_CXICON), height = GetSystemMetrics(SM_CYICON);
+  if (icon != nullptr) {
+    DrawIconEx(dc, (area.right - width) / 2, (area.bottom - height) / 2, icon, width, height, 0,
+               nullptr, DI_NORMAL);
+  }
+  EndPaint(handle, &paint);
+  return 0;
 }
 
 // Sent by another thread that uncovered this window.
@@ -138,7 +169,7 @@ LRESULT on_color_of_scroll_bar(Window&, const DefaultCall& call) {
 
 constexpr DefaultEntry kEntries[] = {
     {WM_PAINT, on_paint},
-    {WM_PAINTICON, on_paint},
+    {WM_PAINTICON, on_paint_icon},
     {WM_ERASEBKGND, on_erase_background},
     {WM_ICONERASEBKGND, on_icon_erase_background},
     {WM_SYNCPAINT, on_sync_paint},

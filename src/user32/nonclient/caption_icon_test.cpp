@@ -2,26 +2,13 @@
 // https://learn.microsoft.com/windows/win32/winmsg/wm-geticon
 #include "tests/support/coverage.h"
 #include "user32/input/input_recorder.h"
+#include "user32/nonclient/icon_test_support.h"
 
 namespace transom::user {
 namespace {
 
 class CaptionIcons : public InputTest {
  protected:
-  // A square of one colour.
-  static HICON icon_of(DWORD rgb) {
-    constexpr int kSide = 16;
-    const std::vector<DWORD> pixels(kSide * kSide, rgb);
-    const std::vector<BYTE> opaque(kSide * kSide / 8, 0);
-    ICONINFO info{};
-    info.fIcon = TRUE;
-    info.hbmMask = CreateBitmap(kSide, kSide, 1, 1, opaque.data());
-    info.hbmColor = CreateBitmap(kSide, kSide, 1, 32, pixels.data());
-    const HICON icon = CreateIconIndirect(&info);
-    DeleteObject(info.hbmMask);
-    DeleteObject(info.hbmColor);
-    return icon;
-  }
   void TearDown() override {
     answer = nullptr;
     InputTest::TearDown();

@@ -1,6 +1,7 @@
 #include "user32/control/scroll_bar_draw.h"
 #include "user32/nonclient/canvas.h"
 #include "user32/nonclient/frame.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/paint/window_paint.h"
 #include "user32/window/tree.h"
 
@@ -53,7 +54,7 @@ bool frame_is_active(const Window& window) {
 
 void draw_frame(Window& window, HDC dc) {
   Canvas canvas(dc);
-  if (!canvas) return;
+  if (!canvas || is_icon(window)) return;
   const FrameLayout layout = frame_layout(window);
   draw_border(window, canvas, layout);
   if (layout.caption.bottom > layout.caption.top) {

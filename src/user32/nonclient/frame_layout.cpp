@@ -1,4 +1,5 @@
 #include "user32/nonclient/frame.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/system/system_metrics.h"
 #include "user32/window/adjust_rect.h"
 
@@ -86,6 +87,10 @@ void place_scroll_bars(const Window& window, FrameLayout& layout, RECT& inner) {
 FrameLayout frame_layout(Window& window, SIZE size) {
   FrameLayout layout;
   layout.window = {0, 0, size.cx, size.cy};
+  if (is_icon(window)) {
+    layout.client = layout.window;
+    return layout;
+  }
   layout.border = border_width(window.style, window.ex_style);
   RECT inner = deflated(layout.window, layout.border);
   place_caption(window, layout, inner);

@@ -5,6 +5,7 @@
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/paint/dc_cache.h"
 #include "user32/paint/send_paint.h"
 #include "user32/paint/update_region.h"
@@ -69,7 +70,8 @@ HDC begin_paint(Window& window, PAINTSTRUCT& paint) {
   if (paint.hdc == nullptr) return nullptr;
   WindowRef ref(&window);
   if (update.erase && !update.region.empty()) {
-    paint.fErase = send_message(window, WM_ERASEBKGND, reinterpret_cast<WPARAM>(paint.hdc), 0) == 0;
+    const auto dc = reinterpret_cast<WPARAM>(paint.hdc);
+    paint.fErase = send_message(window, erase_message_of(window), dc, 0) == 0;
     if (!ref.alive()) return nullptr;
   }
   paint.rcPaint = paint_rect(paint.hdc, update.region);

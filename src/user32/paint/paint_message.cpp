@@ -1,6 +1,7 @@
 // WM_PAINT as GetMessage makes it: never queued, found in the state of the windows.
 #include "gdi32/region.h"
 #include "user32/lock.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/paint/paint.h"
 #include "user32/paint/update_region.h"
 #include "user32/paint/window_paint.h"
@@ -52,7 +53,8 @@ bool make_paint_message(ThreadState& thread, HWND filter, MSG& message, bool rem
   }
   message = {};
   message.hwnd = window->handle;
-  message.message = WM_PAINT;
+  message.message = paint_message_of(*window);
+  if (message.message == WM_PAINTICON) message.wParam = TRUE;
   return true;
 }
 

@@ -3,6 +3,7 @@
 #include "gdi32/object.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/paint/dc_cache.h"
 #include "user32/paint/paint.h"
 #include "user32/paint/update_region.h"
@@ -91,7 +92,8 @@ bool send_erase(Window& window) {
   bool erased = false;
   {
     WindowDc dc(window, &*region, kUseStyle | DCX_INTERSECTRGN);
-    erased = send_message(window, WM_ERASEBKGND, reinterpret_cast<WPARAM>(HDC{dc}), 0) != 0;
+    erased =
+        send_message(window, erase_message_of(window), reinterpret_cast<WPARAM>(HDC{dc}), 0) != 0;
   }
   if (!ref.alive()) return false;
   if (!erased) {
@@ -126,7 +128,8 @@ void paint_now(Window& window, Children children) {
   }
   WindowRef ref(&window);
   if (due && window.thread != nullptr) {
-    send_message(window.handle, WM_PAINT, 0, 0);
+    const UINT message = paint_message_of(window);
+    send_message(window.handle, message, message == WM_PAINTICON ? TRUE : FALSE, 0);
     UserLock lock;
     if (!ref.alive()) return;
     if (window.paint) recount_update(window);

@@ -6,6 +6,7 @@
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
+#include "user32/nonclient/minimized_icon.h"
 #include "user32/system/system_metrics.h"
 #include "user32/window/activation.h"
 #include "user32/window/default_placement.h"
@@ -65,8 +66,7 @@ POINT free_minimized_place(const Window& window, const RECT& area, SIZE size) {
 
 // Where a minimized window lies: out of sight, or at the bottom of its parent.
 RECT minimized_rect(Window& window) {
-  const int width = system_metric(SM_CXMINIMIZED);
-  const int height = system_metric(SM_CYMINIMIZED);
+  const auto [width, height] = minimized_size();
   const Placement& placement = extras_of(window).placement;
   POINT at{-32000, -32000};
   if (placement.minimized) {
