@@ -14,6 +14,19 @@ thread_local DWORD extended_error = 0;
 
 constexpr WCHAR kProperty[] = L"Transom.CommonDialog";
 
+// Messages that come with a structure; anybody may send them without one.
+bool lacks_structure(UINT message, LPARAM lparam) {
+  switch (message) {
+    case WM_DRAWITEM:
+    case WM_MEASUREITEM:
+    case WM_GETMINMAXINFO:
+    case WM_HELP:
+      return lparam == 0;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 void set_extended_error(DWORD error) {
@@ -55,6 +68,7 @@ INT_PTR CALLBACK CommonDialog::procedure(HWND dialog, UINT message, WPARAM wpara
 }
 
 INT_PTR CommonDialog::dispatch(UINT message, WPARAM wparam, LPARAM lparam) {
+  if (lacks_structure(message, lparam)) return FALSE;
   ++calls_;
   INT_PTR result = 0;
   if (message == WM_INITDIALOG) {

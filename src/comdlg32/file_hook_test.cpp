@@ -256,6 +256,22 @@ UINT_PTR CALLBACK destroying_hook(HWND child, UINT message, WPARAM, LPARAM lpara
   return FALSE;
 }
 
+TEST_F(FileHooks, MessagesWithoutStructuresDoNoHarm) {
+  client.Flags = OFN_EXPLORER;
+  then([] {
+    for (const UINT message : {WM_DRAWITEM, WM_MEASUREITEM, WM_GETMINMAXINFO, WM_HELP, WM_NOTIFY,
+                               WM_VKEYTOITEM, WM_COMPAREITEM, WM_DELETEITEM}) {
+      SendMessageW(dialog(), message, 0, 0);
+    }
+    for (UINT message = CDM_FIRST; message <= CDM_SETDEFEXT; ++message) {
+      SendMessageW(dialog(), message, 0, 0);
+      SendMessageW(dialog(), message, 100, 0);
+    }
+    strike(VK_ESCAPE);
+  });
+  EXPECT_FALSE(GetOpenFileNameW(&client));
+}
+
 TEST_F(FileHooks, MayDestroyTheDialog) {
   client.lpfnHook = destroying_hook;
   then([] { click_list_item(lst1, 1); });
