@@ -46,6 +46,7 @@ constexpr Verb kVerbs[] = {
     {"keydown", ScriptAction::kKeyDown, Operand::kWord},
     {"keyup", ScriptAction::kKeyUp, Operand::kWord},
     {"type", ScriptAction::kType, Operand::kRest},
+    {"layout", ScriptAction::kLayout, Operand::kWord},
     {"window", ScriptAction::kWindow, Operand::kTitleOrNone},
     {"screen", ScriptAction::kScreen, Operand::kNone},
     {"focus", ScriptAction::kFocus, Operand::kTitle},

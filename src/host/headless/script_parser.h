@@ -23,6 +23,7 @@ enum class ScriptAction {
   kKeyDown,
   kKeyUp,
   kType,          // text
+  kLayout,        // text: a keyboard layout's identifier
   kWindow,        // text: a title; empty: the default one
   kScreen,        // coordinates are the screen's from here on
   kFocus,         // text: a title

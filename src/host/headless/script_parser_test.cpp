@@ -36,6 +36,7 @@ TEST(ScriptParser, ClicksKnowTheirButtonAndMayDoWithoutAPlace) {
 TEST(ScriptParser, TitlesStandInQuotes) {
   EXPECT_EQ(parse_script("s", "window \"A b\"").steps[0].text, "A b");
   EXPECT_EQ(parse_script("s", "window").steps[0].text, "");
+  EXPECT_EQ(parse_script("s", "layout E0010411").steps[0].text, "E0010411");
   EXPECT_EQ(parse_script("s", "expect-window Open").error_line, 1);
 }
 

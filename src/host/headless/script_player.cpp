@@ -84,6 +84,9 @@ void ScriptPlayer::perform(const ScriptStep& step) {
     case ScriptAction::kType:
       type(step);
       break;
+    case ScriptAction::kLayout:
+      layout(step);
+      break;
     case ScriptAction::kWindow:
       screen_ = false;
       window_ = step.text.empty() ? nullptr : need_window(step);
@@ -240,6 +243,17 @@ void ScriptPlayer::type_character(char16_t character) {
   input.ki.dwFlags |= KEYEVENTF_KEYUP;
   SendInput(1, &input, sizeof input);
   pass_time(kAfterEvent);
+}
+
+// As the user's choice in a language bar: the foreground window is asked to change.
+void ScriptPlayer::layout(const ScriptStep& step) {
+  const HKL chosen = LoadKeyboardLayoutA(step.text.c_str(), 0);
+  const unsigned long wanted = std::strtoul(step.text.c_str(), nullptr, 16);
+  if (LOWORD(reinterpret_cast<std::uintptr_t>(chosen)) != LOWORD(wanted)) {
+    fail(step.line, "there is no keyboard layout " + step.text);
+  }
+  PostMessageW(GetForegroundWindow(), WM_INPUTLANGCHANGEREQUEST, 0,
+               reinterpret_cast<LPARAM>(chosen));
 }
 
 void ScriptPlayer::type(const ScriptStep& step) {

@@ -39,6 +39,7 @@ class ScriptPlayer {
   void strike(const std::vector<ScriptKey>& keys);
   void key(const ScriptStep& step);
   void type(const ScriptStep& step);
+  void layout(const ScriptStep& step);
   void type_character(char16_t character);
   void close(const ScriptStep& step);
 
