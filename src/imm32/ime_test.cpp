@@ -154,6 +154,22 @@ TEST_F(ImeTest, EscapeCancels) {
   EXPECT_EQ(characters(WM_CHAR), u"");
 }
 
+// F10 is a system key, but not while a text is composed.
+TEST_F(ImeTest, FunctionKeysDressTheText) {
+  use_kana();
+  type("kasa");
+  press(VK_F7);
+  EXPECT_EQ(text(GCS_COMPSTR), u"カサ");
+  press(VK_F8);
+  EXPECT_EQ(text(GCS_COMPSTR), u"ｶｻ");
+  press(VK_F9);
+  EXPECT_EQ(text(GCS_COMPSTR), u"ｋａｓａ");
+  press(VK_F10);
+  EXPECT_EQ(text(GCS_COMPSTR), u"kasa");
+  press(VK_RETURN);
+  EXPECT_EQ(characters(WM_CHAR), u"kasa");
+}
+
 TEST_F(ImeTest, CandidatesOpenChangeAndClose) {
   TRANSOM_CHECKS(WM_IME_NOTIFY);
   use_kana();

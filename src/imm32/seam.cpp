@@ -58,6 +58,13 @@ bool wants_release(InputContext& context, const KeyStroke& stroke) {
   return context.passed.test(stroke.key);
 }
 
+// System keys are not, but F10, which is one without Alt.
+bool is_key_for_methods(const MSG& message) {
+  if (message.message == WM_KEYDOWN || message.message == WM_KEYUP) return true;
+  const bool alt = (HIWORD(message.lParam) & KF_ALTDOWN) != 0;
+  return message.message == WM_SYSKEYDOWN && message.wParam == VK_F10 && !alt;
+}
+
 void perform(const ContextRef& context, const KeyStroke& stroke) {
   if (is_toggle(stroke)) {
     set_open(context, !context->open);
@@ -75,13 +82,13 @@ void release(InputContext& context, const KeyStroke& stroke) {
 
 bool takes_key(user::ThreadState& thread, const MSG& message, bool remove) {
   if (!thread.input_methods) return false;
-  if (message.message != WM_KEYDOWN && message.message != WM_KEYUP) return false;
+  if (!is_key_for_methods(message)) return false;
   ThreadData& data = thread_data(thread);
   const ContextRef context = data.active;
   if (!context || context->window != message.hwnd || data.disabled) return false;
   const KeyStroke stroke = stroke_of(message, context->conversion);
-  const bool taken = message.message == WM_KEYDOWN ? wants_press(context, stroke)
-                                                   : wants_release(*context, stroke);
+  const bool taken =
+      message.message != WM_KEYUP ? wants_press(context, stroke) : wants_release(*context, stroke);
   if (taken && remove) {
     data.stroke = stroke;
     data.virtual_key = stroke.key;

@@ -140,6 +140,7 @@ Outcome make_key_message(InputRetrieval& retrieval, const HardwareEvent& event) 
     post_followers(target.window, event);
   }
   if (!event.unicode && imm::takes_key(thread, retrieval.message, retrieval.remove)) {
+    if (retrieval.message.message == WM_SYSKEYDOWN) retrieval.message.message = WM_KEYDOWN;
     retrieval.message.wParam = VK_PROCESSKEY;
   }
   return find_own_window(target.window) != nullptr ? Outcome::kMessage : Outcome::kDropped;
