@@ -45,7 +45,9 @@ bool will_be_topmost(const Window& window, HWND after) {
   if (!is_top_level(window)) return is_topmost(window);
   if (after == HWND_TOPMOST) return true;
   if (after == HWND_NOTOPMOST || after == HWND_BOTTOM) return false;
-  return is_topmost(window);
+  // "A topmost window ceases to be topmost if it is repositioned after any non-topmost window."
+  const Window* sibling = is_special(after) ? nullptr : find_window_locked(after);
+  return is_topmost(window) && (sibling == nullptr || is_topmost(*sibling));
 }
 
 // Behind whom the window comes.

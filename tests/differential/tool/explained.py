@@ -97,6 +97,10 @@ def dead_window(ours, theirs):
     said = re.fullmatch(rf"[AB] ((?:{FAIL_ON_DEAD})\(.*) -> 1", theirs[-1]) if len(theirs) == 2 else None
     if said and len(ours) == 2 and ours[-1][2:] == said.group(1) + " -> 0":
         return theirs, theirs
+    # Wine answers with the handle that it was given.
+    asked = re.fullmatch(r"[AB] (GetAncestor\((\w+), \w+\)) -> \2", theirs[-1])
+    if asked and ours == [theirs[0], theirs[-1][:2] + asked.group(1) + " -> null"]:
+        return theirs, theirs
     return ours, theirs
 
 
