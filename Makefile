@@ -49,6 +49,13 @@ differential: build
 	@cmake --build $(BUILD) --target differential_driver wine_differential_driver
 	@tests/differential/differential run $(BUILD) --count $(or $(COUNT),10000) --seed $(or $(SEED),1)
 
+## make fuzz        every fuzz target (libFuzzer) for FUZZ_SECONDS each, 60 unless told
+fuzz:
+	@scripts/install-dependencies fuzz
+	@cmake --preset fuzz > /dev/null
+	@cmake --build build-fuzz --target fuzzers
+	@scripts/fuzz build-fuzz $(FUZZ_SECONDS)
+
 ## make bench       every hot path as a ratio to its floor and its peers
 bench: build
 	@scripts/install-dependencies bench

@@ -88,7 +88,7 @@ std::shared_ptr<Thread> start_thread(std::function<DWORD()> body, std::size_t st
                                      bool suspended) {
   auto thread = std::make_shared<Thread>();
   thread->suspend_count = suspended ? 1 : 0;
-  auto start = std::make_unique<Start>(thread, std::move(body));
+  auto start = std::make_unique<Start>(Start{thread, std::move(body)});
   base::clock::join();
   if (!create(*start, stack_size)) {
     base::VirtualClock::instance().cancel_join();

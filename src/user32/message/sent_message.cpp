@@ -42,8 +42,8 @@ void send_callback_result(SentMessage& sent, LRESULT result) {
     answer.callback(answer.window, answer.message, answer.data, answer.result);
     return 0;
   };
-  reply->kept_context = std::make_shared<Answer>(sent.callback, sent.window, sent.message,
-                                                 sent.callback_data, result, sent.sender_id);
+  reply->kept_context = std::make_shared<Answer>(
+      Answer{sent.callback, sent.window, sent.message, sent.callback_data, result, sent.sender_id});
   reply->work_context = reply->kept_context.get();
   enqueue_sent_message(*sent.callback_thread, *reply);
   reply->release();
