@@ -28,9 +28,10 @@ bool belongs(const Message& message, std::string_view window_class) {
 // The records with this number in an index that is sorted by it.
 std::span<const std::uint16_t> records(Index index, std::size_t count, std::uint32_t number) {
   const auto key = [](std::uint16_t i) { return detail::messages[i].number; };
-  const auto range =
-      std::ranges::equal_range(std::span(index, count), number, std::ranges::less{}, key);
-  return {range.begin(), range.end()};
+  const std::span all(index, count);
+  // Not equal_range: its std::ranges::subrange is more than clang 14 can make of libstdc++.
+  return {std::ranges::lower_bound(all, number, {}, key),
+          std::ranges::upper_bound(all, number, {}, key)};
 }
 
 const Message* find_by_name(std::string_view name) {

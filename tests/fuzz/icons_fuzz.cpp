@@ -10,6 +10,6 @@ TRANSOM_FUZZ(icons) {
   if (!icon) return;
   const std::size_t pixels =
       static_cast<std::size_t>(icon->width) * static_cast<std::size_t>(icon->height);
-  if (icon->pixels.size() != pixels) __builtin_trap();
+  if (pixels == 0 || icon->pixels.size() != pixels) __builtin_trap();
   if (!icon->inverting.empty() && icon->inverting.size() != pixels) __builtin_trap();
 }

@@ -99,7 +99,7 @@ bool is_supported(const BITMAPINFOHEADER& header) {
   const int bits = header.biBitCount;
   const bool depth = bits == 1 || bits == 4 || bits == 8 || bits == 24 || bits == 32;
   return header.biSize >= sizeof header && header.biCompression == BI_RGB && depth &&
-         header.biWidth > 0 && header.biWidth <= kLargest && header.biHeight > 0 &&
+         header.biWidth > 0 && header.biWidth <= kLargest && header.biHeight >= 2 &&
          header.biHeight <= 2 * kLargest;
 }
 
