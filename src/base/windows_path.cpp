@@ -187,9 +187,6 @@ std::vector<std::u16string> folders_in(std::u16string_view list) {
 
 std::u16string full_windows_path(std::u16string_view given) {
   if (given.empty()) return {};
-  if (device_of(given) != nullptr) {
-    return u"\\\\.\\" + std::u16string(given.substr(given.find_last_of(u"\\/") + 1));
-  }
   const std::u16string path = absolute(given);
   std::vector<std::u16string_view> parts;
   std::u16string_view rest = std::u16string_view(path).substr(2);
@@ -201,13 +198,15 @@ std::u16string full_windows_path(std::u16string_view given) {
   std::u16string result = path.substr(0, 2);
   for (const auto part : parts) result.append(u"\\").append(part);
   if (parts.empty() || path.back() == u'\\') result += u'\\';
+  // Asked of what is left: "NUL." and "NUL " are the device, too.
+  if (device_of(result) != nullptr) return u"\\\\.\\" + std::u16string(parts.back());
   return result;
 }
 
 std::string host_path_of(std::u16string_view path) {
   if (path.empty()) return {};
-  if (const char* device = device_of(path)) return device;
   const std::u16string full = full_windows_path(path);
+  if (const char* device = device_of(full)) return device;
   std::string tail = utf16_to_utf8(std::u16string_view(full).substr(2));
   std::replace(tail.begin(), tail.end(), '\\', '/');
   const std::string root = drive_root(full[0]);

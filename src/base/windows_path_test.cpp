@@ -38,6 +38,9 @@ TEST_F(WindowsPath, SeparatorsAndDrives) {
 TEST_F(WindowsPath, DevicesAreInEveryFolder) {
   EXPECT_EQ(host_path_of("NUL"), "/dev/null");
   EXPECT_EQ(host_path_of("C:\\temp\\nul"), "/dev/null");
+  // Dots and spaces at the end of a name do not count.
+  EXPECT_EQ(host_path_of("C:\\temp\\nul. "), "/dev/null");
+  EXPECT_EQ(full_windows_path(u"C:\\temp\\NUL."), u"\\\\.\\NUL");
   const std::string console = host_path_of("conout$");
   EXPECT_TRUE(console == "/dev/tty" || console == "/dev/stdout") << console;
 }
