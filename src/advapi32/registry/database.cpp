@@ -31,6 +31,8 @@ Query::Query(Database& database, const char* text) {
 }
 
 Query::~Query() {
+  // None could be made of a damaged file, and null is an error to sqlite3_clear_bindings alone.
+  if (statement_ == nullptr) return;
   TRANSOM_SQLITE(sqlite3_reset)(statement_);
   TRANSOM_SQLITE(sqlite3_clear_bindings)(statement_);
 }
@@ -88,6 +90,10 @@ Database::Database(const std::string& path) {
   if (!open(path)) open(":memory:");
 }
 
+Database::~Database() {
+  if (usable()) close();
+}
+
 bool Database::open(const std::string& path) {
   constexpr int kFlags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX;
   path_ = path;
@@ -100,9 +106,15 @@ bool Database::open(const std::string& path) {
       return true;
     }
   }
+  close();
+  return false;
+}
+
+void Database::close() {
+  for (const auto& [text, statement] : statements_) TRANSOM_SQLITE(sqlite3_finalize)(statement);
+  statements_.clear();
   TRANSOM_SQLITE(sqlite3_close_v2)(connection_);
   connection_ = nullptr;
-  return false;
 }
 
 bool Database::execute(const char* statements) {

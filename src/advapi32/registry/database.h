@@ -53,6 +53,7 @@ class Database {
  public:
   // A path, or ":memory:". Where the file cannot be used, memory takes its place.
   explicit Database(const std::string& path);
+  ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
@@ -65,6 +66,7 @@ class Database {
  private:
   friend class Query;
   bool open(const std::string& path);
+  void close();
 
   sqlite3* connection_ = nullptr;
   std::string path_;

@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "advapi32/registry/store.h"
 #include "base/text.h"
 #include "base/win32.h"
 
@@ -314,6 +315,26 @@ TEST_F(RegistryWatch, ProcessesShareTheRegistryAndHearOfEachOther) {
   EXPECT_EQ(subkeys(shared).size(), 200u);
   EXPECT_EQ(WaitForSingleObject(event, 5'000), static_cast<DWORD>(WAIT_OBJECT_0));
   RegCloseKey(shared);
+}
+
+// The file is a user's, who may do anything to it: a key that is above itself must not be followed
+// for ever.
+TEST(RegistryFile, KeysInACircleEnd) {
+  const std::string path = "/tmp/transom_registry_circle." + std::to_string(getpid());
+  {
+    Store store(path);
+    const KeyId user = store.root(0x80000001);
+    KeyId high = 0, low = 0;
+    bool is_new = false;
+    ASSERT_EQ(store.create(user, u"High", Lifetime::kStored, u"", high, is_new), ERROR_SUCCESS);
+    ASSERT_EQ(store.create(high, u"Low", Lifetime::kStored, u"", low, is_new), ERROR_SUCCESS);
+    Database other(path);
+    Query(other, "UPDATE keys SET parent = ? WHERE id = ?").with(low).with(high).run();
+    EXPECT_EQ(store.set_value(low, {u"name", REG_DWORD, Bytes(4, 1)}), ERROR_SUCCESS);
+    EXPECT_EQ(store.copy_tree(user, low), ERROR_INVALID_PARAMETER);
+    EXPECT_EQ(store.remove_tree(low, u"Low"), ERROR_FILE_NOT_FOUND);
+  }
+  for (const char* end : {"", "-wal", "-shm"}) unlink((path + end).c_str());
 }
 
 }  // namespace

@@ -63,11 +63,11 @@ std::u16string folded(std::u16string_view name) {
 }  // namespace
 
 Store& Store::instance() {
-  static auto* store = new Store;
+  static auto* store = new Store(chosen_file());
   return *store;
 }
 
-Store::Store() : database_(chosen_file()) {
+Store::Store(const std::string& file) : database_(file) {
   if (database_.usable()) prepare();
 }
 
@@ -164,13 +164,14 @@ bool Store::has_subkeys(KeyId key) {
   return Query(database_, "SELECT 1 FROM keys WHERE parent = ?").with(key).next();
 }
 
+// UNION, not UNION ALL: in a damaged file a key may be above itself.
 void Store::note_keys_changed(KeyId key) {
   Query(database_, "UPDATE keys SET own_keys = own_keys + 1, written = ? WHERE id = ?")
       .with(file_time())
       .with(key)
       .run();
   Query(database_,
-        "WITH RECURSIVE up(id) AS (VALUES(?) UNION ALL SELECT parent FROM keys JOIN up USING (id)"
+        "WITH RECURSIVE up(id) AS (VALUES(?) UNION SELECT parent FROM keys JOIN up USING (id)"
         " WHERE parent IS NOT NULL) UPDATE keys SET tree_keys = tree_keys + 1 WHERE id IN up")
       .with(key)
       .run();
@@ -182,7 +183,7 @@ void Store::note_values_changed(KeyId key) {
       .with(key)
       .run();
   Query(database_,
-        "WITH RECURSIVE up(id) AS (VALUES(?) UNION ALL SELECT parent FROM keys JOIN up USING (id)"
+        "WITH RECURSIVE up(id) AS (VALUES(?) UNION SELECT parent FROM keys JOIN up USING (id)"
         " WHERE parent IS NOT NULL) UPDATE keys SET tree_values = tree_values + 1 WHERE id IN up")
       .with(key)
       .run();
@@ -328,9 +329,10 @@ void Store::copy_keys(KeyId from, KeyId to, int depth) {
 LSTATUS Store::copy_tree(KeyId from, KeyId to) {
   return write([&]() -> LSTATUS {
     if (!exists(from) || !exists(to)) return ERROR_KEY_DELETED;
-    // A copy into itself would never end.
+    // A copy into itself would never end; nor would the way up in a damaged file.
+    int depth = 0;
     for (KeyId key = to; key != 0; key = parent_of(key)) {
-      if (key == from) return ERROR_INVALID_PARAMETER;
+      if (key == from || ++depth > 2 * kDeepest) return ERROR_INVALID_PARAMETER;
     }
     copy_keys(from, to, kDeepest);
     return ERROR_SUCCESS;

@@ -57,6 +57,8 @@ enum class Lifetime { kStored, kVolatile };
 class Store {
  public:
   static Store& instance();
+  // One of its own, over a file that need not be there.
+  explicit Store(const std::string& file);
 
   // One of the roots: HKEY_LOCAL_MACHINE and so on; 0 for a number that is none.
   KeyId root(std::uint32_t predefined);
@@ -87,7 +89,6 @@ class Store {
   std::string file() const { return database_.path(); }
 
  private:
-  Store();
   LSTATUS write(const std::function<LSTATUS()>& change);
   LSTATUS read(KeyId key, const std::function<LSTATUS()>& look);
   void prepare();
