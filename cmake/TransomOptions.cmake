@@ -43,3 +43,8 @@ target_compile_options(transom_compile INTERFACE
   -Wno-missing-field-initializers -fshort-wchar -ftls-model=initial-exec -fno-semantic-interposition
   -idirafter ${TRANSOM_W32API})
 target_include_directories(transom_compile INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_SYSTEM_PROCESSOR STREQUAL "x86_64")
+  # windows.h includes it, and clang's asks _WIN32, which base/win32.h defines, where memory comes
+  # from.
+  target_compile_options(transom_compile INTERFACE -include x86intrin.h)
+endif()

@@ -12,10 +12,6 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
-#if defined(__clang__) && defined(__x86_64__)
-// windows.h includes it, and clang's asks _WIN32 where memory comes from.
-#include <x86intrin.h>
-#endif
 
 #define _WIN32 1
 #define __CYGWIN__ 1
