@@ -48,11 +48,13 @@ std::vector<HWND> take_damaged(Wanted&& wanted) {
 
 void present(HWND handle) {
   WindowRef window = find_window(handle);
-  if (!window || !window->paint) return;
+  if (!window) return;
   std::shared_ptr<gdi::Surface> surface;
   std::shared_ptr<host::HostWindow> host_window;
   {
+    // On another thread than the window's, which may be destroying it.
     UserLock lock;
+    if (!window->paint) return;
     surface = window->paint->surface;
     host_window = window->paint->host_window;
   }
