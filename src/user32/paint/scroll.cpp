@@ -94,6 +94,7 @@ void move_children(const ScrollRequest& request) {
 class CaretAlong {
  public:
   CaretAlong(Window& window, const ScrollRequest& request) : window_(window.handle) {
+    if (window.thread == nullptr) return;  // the desktop
     const InputState& input = *window.thread->input;
     if (input.caret != window.handle) return;
     hidden_ = HideCaret(window_);
