@@ -1,8 +1,8 @@
 # The two commands: `make run` and `make test`. Each installs what is missing first.
 BUILD ?= build
 
-.PHONY: help build configure dependencies run test oracle reentrancy differential test-asan test-tsan test-ubsan bench format \
-        format-check lint clean
+.PHONY: help build configure dependencies run test oracle reentrancy differential test-asan test-tsan \
+        test-ubsan fuzz bench format format-check lint lint-changed clean
 
 help:
 	@sed -n 's/^## //p' Makefile
@@ -21,12 +21,15 @@ build: configure
 run: build
 	@scripts/run-example $(BUILD)
 
-## make test        build, check the formatting, and run every test
-test: build format-check
+## make test        build, check the formatting and what has changed with clang-tidy, and run every test
+test: build format-check lint-changed
 	@ctest --test-dir $(BUILD) --output-on-failure -j2
 
-## make test-asan   the tests under AddressSanitizer and UBSan (also: test-tsan, test-ubsan)
-test-asan test-tsan test-ubsan: test-%: dependencies
+## make test-asan   the tests under AddressSanitizer and UBSan in one build (test-ubsan is the same)
+test-ubsan: test-asan
+
+## make test-tsan   the tests under ThreadSanitizer
+test-asan test-tsan: test-%: dependencies
 	@cmake --preset $* > /dev/null
 	@cmake --build build-$*
 	@ctest --test-dir build-$* --output-on-failure -j2
@@ -71,9 +74,12 @@ format:
 format-check:
 	@git ls-files '*.cpp' '*.h' | grep -v '^sdk/include/' | xargs clang-format --dry-run --Werror
 
-## make lint        clang-tidy over the library
+## make lint        clang-tidy over everything; what was clean before is not looked at again
 lint: build
-	@git ls-files 'src/*.cpp' | grep -v _test.cpp | xargs -P2 -n8 clang-tidy -p $(BUILD) --quiet
+	@scripts/lint $(BUILD)
+
+lint-changed: build
+	@scripts/lint $(BUILD) --changed
 
 clean:
 	@rm -rf build build-*
