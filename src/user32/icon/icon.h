@@ -36,6 +36,8 @@ std::optional<Icon> decode_icon(std::span<const std::uint8_t> bytes, bool is_cur
 
 // To that size, by the nearest pixel.
 Icon resized(Icon icon, int width, int height);
+// What programs ask for may be absurd; 0 stands for the usual size.
+bool is_icon_size(int width, int height);
 
 // An RT_GROUP_ICON or RT_GROUP_CURSOR resource, the image best for the size (0: the system's).
 // Shared by (module, name, size) where `share`.

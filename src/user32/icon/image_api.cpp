@@ -95,6 +95,7 @@ HANDLE WINAPI CopyImage(HANDLE image, UINT type, int width, int height, UINT fla
   const auto handle = static_cast<HICON>(image);
   const auto icon = find_icon(handle);
   if (icon == nullptr) return base::fail<HANDLE>(ERROR_INVALID_CURSOR_HANDLE);
+  if (!is_icon_size(width, height)) return base::fail<HANDLE>(ERROR_INVALID_PARAMETER);
   if (width == 0) width = icon->width;
   if (height == 0) height = icon->height;
   const bool same_size = width == icon->width && height == icon->height;

@@ -78,6 +78,11 @@ const GroupEntry* best_entry(const std::vector<GroupEntry>& entries, int width, 
 
 }  // namespace
 
+bool is_icon_size(int width, int height) {
+  constexpr int kLargest = 4096;
+  return width >= 0 && height >= 0 && width <= kLargest && height <= kLargest;
+}
+
 Icon resized(Icon icon, int width, int height) {
   if (icon.width == width && icon.height == height) return icon;
   const auto scale = [&](const std::vector<std::uint32_t>& from) {
@@ -100,12 +105,6 @@ Icon resized(Icon icon, int width, int height) {
 }
 
 namespace {
-
-// What programs ask for may be absurd; 0 stands for the usual size.
-bool is_size(int width, int height) {
-  constexpr int kLargest = 4096;
-  return width >= 0 && height >= 0 && width <= kLargest && height <= kLargest;
-}
 
 struct SharedKey {
   HINSTANCE module;
@@ -135,7 +134,7 @@ std::u16string key_name(LPCWSTR name) {
 
 HICON load_icon_resource(HINSTANCE module, LPCWSTR name, bool is_cursor, int width, int height,
                          bool share) {
-  if (!is_size(width, height)) return base::fail<HICON>(ERROR_INVALID_PARAMETER);
+  if (!is_icon_size(width, height)) return base::fail<HICON>(ERROR_INVALID_PARAMETER);
   const int wanted_width = width != 0 ? width : 32;
   const int wanted_height = height != 0 ? height : 32;
   const SharedKey key{module, key_name(name), is_cursor, width, height};
@@ -163,7 +162,7 @@ HICON load_icon_resource(HINSTANCE module, LPCWSTR name, bool is_cursor, int wid
 }
 
 HICON load_icon_file(LPCWSTR path, bool is_cursor, int width, int height) {
-  if (!is_size(width, height)) return base::fail<HICON>(ERROR_INVALID_PARAMETER);
+  if (!is_icon_size(width, height)) return base::fail<HICON>(ERROR_INVALID_PARAMETER);
   std::ifstream file(base::host_path_of(base::as_char16(path)), std::ios::binary);
   if (!file) return base::fail<HICON>(ERROR_FILE_NOT_FOUND);
   const std::vector<std::uint8_t> bytes(std::istreambuf_iterator<char>(file), {});
