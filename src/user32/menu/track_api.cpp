@@ -99,9 +99,11 @@ int WINAPI MenuItemFromPoint(HWND window, HMENU handle, POINT point) {
   return user::item_at(*menu, {point.x - origin->x, point.y - origin->y});
 }
 
-// Highlights an item of a bar or not (MF_HILITE, MF_UNHILITE).
+// Highlights an item of a bar or not (MF_HILITE, MF_UNHILITE). Last errors:
+// ERROR_INVALID_WINDOW_HANDLE, ERROR_INVALID_MENU_HANDLE, ERROR_MENU_ITEM_NOT_FOUND.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-hilitemenuitem
 WINBOOL WINAPI HiliteMenuItem(HWND window, HMENU handle, UINT which, UINT flags) {
+  if (!user::is_window(window)) return base::fail(ERROR_INVALID_WINDOW_HANDLE);
   {
     user::UserLock lock;
     const user::MenuRef menu = user::find_menu_locked(handle);
