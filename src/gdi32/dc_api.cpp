@@ -1,6 +1,8 @@
 // Making, saving and asking device contexts.
 // https://learn.microsoft.com/windows/win32/gdi/device-context-functions
+#include "base/text.h"
 #include "gdi32/api.h"
+#include "gdi32/print/printer_device.h"
 #include "gdi32/recorder.h"
 #include "gdi32/stock_bitmap.h"
 
@@ -9,8 +11,9 @@ using namespace transom::gdi;
 namespace {
 
 // Memory contexts begin with a monochrome bitmap of one pixel.
-HDC create_memory_dc() {
+HDC create_memory_dc(const DeviceContext* like) {
   Ref<DeviceContext> dc = make<DeviceContext>(DcKind::kMemory);
+  if (like != nullptr) dc->own_caps = like->own_caps;
   dc->select_bitmap(default_bitmap());
   return publish<HDC>(dc);
 }
@@ -20,16 +23,25 @@ bool is_display_name(const char16_t* name) {
   return text == u"DISPLAY" || text == u"display" || text.starts_with(u"\\\\.\\DISPLAY");
 }
 
-HDC create_screen_dc(DcKind kind, bool named) {
-  if (!named) return nullptr;
-  Ref<DeviceContext> dc = make<DeviceContext>(kind);
-  return publish<HDC>(dc);
+// Of the display where the driver is that, or the device's name where there is no driver; else of
+// the printer with the device's name, whatever its driver is called.
+HDC create(DcKind kind, LPCWSTR driver, LPCWSTR device, const DEVMODEW* mode) {
+  const LPCWSTR name = driver != nullptr ? driver : device;
+  if (name == nullptr) return nullptr;
+  if (is_display_name(transom::base::as_char16(name))) {
+    return publish<HDC>(make<DeviceContext>(kind));
+  }
+  return device != nullptr ? create_printer_dc(transom::base::as_char16(device), mode) : nullptr;
 }
 
-std::u16string widen_name(const char* name) {
-  std::u16string wide;
-  for (; *name != 0; ++name) wide.push_back(static_cast<unsigned char>(*name));
-  return wide;
+HDC create(DcKind kind, LPCSTR driver, LPCSTR device, const DEVMODEA* mode) {
+  const auto wide = [](LPCSTR text) { return transom::base::to_utf16(text); };
+  const std::u16string wide_driver = wide(driver), wide_device = wide(device);
+  DEVMODEW wide_mode{};
+  if (mode != nullptr) wide_mode = transom::winspool::wide_device_mode(*mode);
+  return create(kind, driver != nullptr ? transom::base::as_wchar(wide_driver) : nullptr,
+                device != nullptr ? transom::base::as_wchar(wide_device) : nullptr,
+                mode != nullptr ? &wide_mode : nullptr);
 }
 
 }  // namespace
@@ -37,39 +49,30 @@ std::u16string widen_name(const char* name) {
 // A memory context; null stands for the screen.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createcompatibledc
 HDC WINAPI CreateCompatibleDC(HDC handle) {
-  if (handle != nullptr && !require_dc(handle)) return nullptr;
-  return create_memory_dc();
+  const Ref<DeviceContext> like = handle != nullptr ? require_dc(handle) : nullptr;
+  if (handle != nullptr && !like) return nullptr;
+  return create_memory_dc(like.get());
 }
 
-// Contexts of "DISPLAY" only; drawing in it goes nowhere.
+// Of a printer, or of "DISPLAY", where drawing goes nowhere. Null, ERROR_INVALID_PRINTER_NAME.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createdcw
-HDC WINAPI CreateDCW(LPCWSTR driver, LPCWSTR device, LPCWSTR, CONST DEVMODEW*) {
-  const LPCWSTR name = driver != nullptr ? driver : device;
-  return create_screen_dc(
-      DcKind::kDisplay,
-      name != nullptr && is_display_name(reinterpret_cast<const char16_t*>(name)));
+HDC WINAPI CreateDCW(LPCWSTR driver, LPCWSTR device, LPCWSTR, CONST DEVMODEW* mode) {
+  return create(DcKind::kDisplay, driver, device, mode);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createdca
-HDC WINAPI CreateDCA(LPCSTR driver, LPCSTR device, LPCSTR, CONST DEVMODEA*) {
-  const LPCSTR name = driver != nullptr ? driver : device;
-  return create_screen_dc(DcKind::kDisplay,
-                          name != nullptr && is_display_name(widen_name(name).c_str()));
+HDC WINAPI CreateDCA(LPCSTR driver, LPCSTR device, LPCSTR, CONST DEVMODEA* mode) {
+  return create(DcKind::kDisplay, driver, device, mode);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createicw
-HDC WINAPI CreateICW(LPCWSTR driver, LPCWSTR device, LPCWSTR, CONST DEVMODEW*) {
-  const LPCWSTR name = driver != nullptr ? driver : device;
-  return create_screen_dc(
-      DcKind::kInformation,
-      name != nullptr && is_display_name(reinterpret_cast<const char16_t*>(name)));
+HDC WINAPI CreateICW(LPCWSTR driver, LPCWSTR device, LPCWSTR, CONST DEVMODEW* mode) {
+  return create(DcKind::kInformation, driver, device, mode);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createica
-HDC WINAPI CreateICA(LPCSTR driver, LPCSTR device, LPCSTR, CONST DEVMODEA*) {
-  const LPCSTR name = driver != nullptr ? driver : device;
-  return create_screen_dc(DcKind::kInformation,
-                          name != nullptr && is_display_name(widen_name(name).c_str()));
+HDC WINAPI CreateICA(LPCSTR driver, LPCSTR device, LPCSTR, CONST DEVMODEA* mode) {
+  return create(DcKind::kInformation, driver, device, mode);
 }
 
 // Not for contexts of windows, which ReleaseDC gives back.
@@ -78,6 +81,8 @@ BOOL WINAPI DeleteDC(HDC handle) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (dc->owner != nullptr) return TRUE;
+  // A document that is open is lost.
+  if (PrinterDevice* printer = printer_of(*dc)) printer->abort();
   dc->saved.clear();
   dc->reset();
   if (dc->is_memory()) dc->select_bitmap({});
@@ -118,9 +123,4 @@ BOOL WINAPI GetDCOrgEx(HDC handle, LPPOINT point) {
   if (!dc || point == nullptr) return FALSE;
   *point = dc->target().screen_origin;
   return TRUE;
-}
-
-// https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-resetdcw
-HDC WINAPI ResetDCW(HDC, CONST DEVMODEW*) {
-  return transom::base::fail<HDC>(ERROR_INVALID_HANDLE);
 }

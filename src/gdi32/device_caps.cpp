@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "gdi32/api.h"
+#include "gdi32/print/printer_device.h"
 
 namespace transom::gdi {
 namespace {
@@ -14,7 +15,8 @@ std::optional<DisplayCaps> known_caps;  // guarded by caps_mutex
 std::atomic<DisplayCaps (*)()> caps_source{nullptr};
 
 int capability(const DeviceContext& dc, int index) {
-  const DisplayCaps caps = display_caps();
+  if (const auto value = printer_capability(dc, index)) return *value;
+  const DisplayCaps caps = dc.caps();
   const bool memory_mono =
       dc.is_memory() && dc.surface() != nullptr && dc.surface()->format().bits == 1;
   const int bits = memory_mono ? 1 : caps.bits_per_pixel;

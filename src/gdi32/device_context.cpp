@@ -50,11 +50,11 @@ void DeviceContext::set_target(DisplayTarget target) {
 
 const Region& DeviceContext::clip_region() {
   if (clip_valid_) return clip_;
-  if (surface() == nullptr) {
+  if (surface() == nullptr && kind != DcKind::kPrinter) {
     clip_.clear();
   } else {
     clip_ = target_.visible;
-    clip_ &= target_.surface->bounds();
+    if (target_.surface) clip_ &= target_.surface->bounds();
     const auto restrict_to = [this](const std::optional<Region>& region) {
       if (!region) return;
       Region moved = *region;

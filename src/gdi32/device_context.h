@@ -19,6 +19,7 @@
 #include "base/relaxed.h"
 #include "gdi32/bitmap.h"
 #include "gdi32/brush.h"
+#include "gdi32/device_caps.h"
 #include "gdi32/font.h"
 #include "gdi32/mapping.h"
 #include "gdi32/object.h"
@@ -105,7 +106,10 @@ class DeviceContext : public Object {
   // Of a metafile's context.
   std::unique_ptr<Recorder> recorder;
   std::u16string recording_file;  // what the metafile is saved in; empty: nothing
+  // A printer's, and of memory contexts made for it; empty: the display's.
+  std::optional<DisplayCaps> own_caps;
 
+  DisplayCaps caps() const { return own_caps ? *own_caps : display_caps(); }
   bool is_memory() const { return kind == DcKind::kMemory; }
   bool path_open() const { return path_stage == PathStage::kOpen; }
 

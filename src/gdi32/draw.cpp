@@ -6,6 +6,7 @@
 #include "gdi32/raster/line.h"
 #include "gdi32/raster/scan.h"
 #include "gdi32/raster/stroker.h"
+#include "gdi32/recorder.h"
 
 namespace transom::gdi {
 namespace {
@@ -109,6 +110,7 @@ std::vector<Figure> widened(const DeviceContext& dc, std::span<const Figure> fig
 }
 
 void paint_path(DeviceContext& dc, const Path& path, Paint paint) {
+  record(dc, &Recorder::figure, path, paint);
   if (dc.surface() == nullptr || dc.clip_region().empty()) return;
   std::vector<Figure> figures = flatten(path);
   offset(figures, dc.origin());
@@ -125,7 +127,7 @@ void draw_path(DeviceContext& dc, const Path& path, Paint paint) {
 }
 
 void draw_segment(DeviceContext& dc, POINT from, POINT to) {
-  if (dc.path_open() || device_width(dc, *dc.state.pen) > 0) {
+  if (dc.path_open() || dc.recorder != nullptr || device_width(dc, *dc.state.pen) > 0) {
     Path path;
     // In a bracket the line goes on from where the path ended.
     const FixedPoint start = to_fixed(dc, from);
@@ -221,7 +223,8 @@ void draw_rounded(DeviceContext& dc, const RECT& device, int width, int height) 
   if (rect.left >= rect.right || rect.top >= rect.bottom) return;
   if (dc.path_open())
     return draw_path(dc, rounded_path(rect, width, height), Paint::kStrokeAndFill);
-  if (dc.surface() == nullptr || dc.clip_region().empty()) return;
+  const bool draws_pixels = dc.surface() != nullptr && !dc.clip_region().empty();
+  if (dc.recorder == nullptr && !draws_pixels) return;
   if (pen.line_style() == PS_INSIDEFRAME && pen_width > 1) {
     const int half = static_cast<int>(pen_width) / 2;
     const int rest = static_cast<int>(pen_width) - 1 - half;
@@ -229,7 +232,8 @@ void draw_rounded(DeviceContext& dc, const RECT& device, int width, int height) 
   }
   // Beyond this size pixels are not counted one by one: the outline is a path like others.
   constexpr LONG kLargestExact = 0x7FFF;
-  const bool huge = std::int64_t{rect.right} - rect.left > kLargestExact ||
+  const bool huge = dc.recorder != nullptr ||
+                    std::int64_t{rect.right} - rect.left > kLargestExact ||
                     std::int64_t{rect.bottom} - rect.top > kLargestExact;
   if (huge) {
     return paint_path(dc, rounded_path(within_reach(rect), width, height), Paint::kStrokeAndFill);

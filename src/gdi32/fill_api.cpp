@@ -22,7 +22,9 @@ Region on_surface(const DeviceContext& dc, const Region& region) {
   return std::move(moved.offset(dc.origin().x, dc.origin().y));
 }
 
-void fill(DeviceContext& dc, const Region& region, const Ink& ink) {
+// A null brush is that of InvertRgn.
+void fill(DeviceContext& dc, const Region& region, const Brush* brush, const Ink& ink) {
+  if (dc.recorder != nullptr) record(dc, &Recorder::area, on_surface(dc, region), brush);
   if (dc.surface() == nullptr) return;
   Raster raster(*dc.surface(), dc.clip_region());
   raster.fill(on_surface(dc, region), ink);
@@ -49,7 +51,7 @@ BOOL WINAPI FillRgn(HDC handle, HRGN region_handle, HBRUSH brush_handle) {
   const auto brush = require<Brush>(brush_handle);
   if (!dc || !region || !brush) return FALSE;
   record(*dc, &Recorder::region, RecordedRegion{RegionKind::kFill, region->region, brush.get()});
-  fill(*dc, region->region, realize_brush(*dc, *brush, dc->state.rop2));
+  fill(*dc, region->region, brush.get(), realize_brush(*dc, *brush, dc->state.rop2));
   return TRUE;
 }
 
@@ -59,7 +61,7 @@ BOOL WINAPI PaintRgn(HDC handle, HRGN region_handle) {
   const auto region = require<RegionObject>(region_handle);
   if (!dc || !region) return FALSE;
   record(*dc, &Recorder::region, RecordedRegion{RegionKind::kPaint, region->region});
-  fill(*dc, region->region, realize_brush(*dc));
+  fill(*dc, region->region, dc->state.brush.get(), realize_brush(*dc));
   return TRUE;
 }
 
@@ -71,7 +73,7 @@ BOOL WINAPI InvertRgn(HDC handle, HRGN region_handle) {
   record(*dc, &Recorder::region, RecordedRegion{RegionKind::kInvert, region->region});
   Ink ink;
   ink.rop2 = R2_NOT;
-  fill(*dc, region->region, ink);
+  fill(*dc, region->region, nullptr, ink);
   return TRUE;
 }
 
@@ -83,7 +85,8 @@ BOOL WINAPI FrameRgn(HDC handle, HRGN region_handle, HBRUSH brush_handle, int wi
   if (!dc || !region || !brush || width < 1 || height < 1) return FALSE;
   record(*dc, &Recorder::region,
          RecordedRegion{RegionKind::kFrame, region->region, brush.get(), {width, height}});
-  fill(*dc, frame_of(region->region, width, height), realize_brush(*dc, *brush, dc->state.rop2));
+  fill(*dc, frame_of(region->region, width, height), brush.get(),
+       realize_brush(*dc, *brush, dc->state.rop2));
   return TRUE;
 }
 

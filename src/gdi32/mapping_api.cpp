@@ -28,35 +28,34 @@ void keep_isotropic(Mapping& mapping) {
   if (y > x) mapping.viewport_extent.cy = scaled(mapping.viewport_extent.cy, x / y);
 }
 
-// The metric modes: window extents that stand for the whole screen, y upwards.
-void set_metric(Mapping& mapping, double units_per_millimetre) {
-  const DisplayCaps caps = display_caps();
+// The metric modes: window extents that stand for the whole device, y upwards.
+void set_metric(Mapping& mapping, const DisplayCaps& caps, double units_per_millimetre) {
   const double per_pixel = 25.4 / caps.dots_per_inch * units_per_millimetre;
   mapping.window_extent = {static_cast<LONG>(std::lround(caps.width * per_pixel)),
                            static_cast<LONG>(std::lround(caps.height * per_pixel))};
   mapping.viewport_extent = {caps.width, -caps.height};
 }
 
-bool apply_mode(Mapping& mapping, int mode) {
+bool apply_mode(Mapping& mapping, const DisplayCaps& caps, int mode) {
   switch (mode) {
     case MM_TEXT:
       mapping.window_extent = mapping.viewport_extent = {1, 1};
       break;
     case MM_LOMETRIC:
     case MM_ISOTROPIC:
-      set_metric(mapping, 10);
+      set_metric(mapping, caps, 10);
       break;
     case MM_HIMETRIC:
-      set_metric(mapping, 100);
+      set_metric(mapping, caps, 100);
       break;
     case MM_LOENGLISH:
-      set_metric(mapping, 100 / 25.4);
+      set_metric(mapping, caps, 100 / 25.4);
       break;
     case MM_HIENGLISH:
-      set_metric(mapping, 1000 / 25.4);
+      set_metric(mapping, caps, 1000 / 25.4);
       break;
     case MM_TWIPS:
-      set_metric(mapping, 1440 / 25.4);
+      set_metric(mapping, caps, 1440 / 25.4);
       break;
     case MM_ANISOTROPIC:
       break;
@@ -151,7 +150,7 @@ int WINAPI SetMapMode(HDC handle, int mode) {
   const int previous = dc->state.mapping.map_mode;
   record(*dc, &Recorder::attribute, DcAttribute::kMapMode, mode);
   if (mode == previous && mode != MM_ISOTROPIC) return previous;
-  if (!apply_mode(dc->state.mapping, mode)) return fail_parameter<int>();
+  if (!apply_mode(dc->state.mapping, dc->caps(), mode)) return fail_parameter<int>();
   update(*dc);
   return previous;
 }

@@ -9,6 +9,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/metafiles
 #pragma once
 
+#include <array>
 #include <span>
 #include <string_view>
 
@@ -16,6 +17,10 @@
 #include "gdi32/dib.h"
 
 namespace transom::gdi {
+
+enum class Paint;  // draw.h
+class ScaledFont;
+struct PlacedGlyph;  // text/glyph_painter.h
 
 enum class PolyKind { kPolyline, kPolylineTo, kPolygon, kBezier, kBezierTo };
 enum class ShapeKind { kRectangle, kRoundRect, kEllipse, kArc, kArcTo, kChord, kPie };
@@ -80,6 +85,14 @@ struct RecordedText {
   std::span<const INT> distances;  // logical; in pairs with ETO_PDY
   bool own_distances;              // the program's, not the font's
   RECT device_box;
+
+  // How it comes out, in surface pixels: glyphs with their places, and the background's corners
+  // and the lines under and through the text as outlines.
+  using Quad = std::array<POINT, 4>;
+  const ScaledFont* font = nullptr;
+  std::span<const PlacedGlyph> glyphs{};
+  Quad box{};
+  std::span<const Quad> bars{};
 };
 
 enum class BlitKind { kPlain, kStretched, kMasked, kParallelogram, kBlended, kKeyed };
@@ -116,6 +129,11 @@ struct RecordedDib {
 class Recorder {
  public:
   virtual ~Recorder() = default;
+
+  // What comes out of the calls below, for recorders that draw: figures in device coordinates,
+  // areas in surface coordinates; null: the area is inverted.
+  virtual void figure(const Path&, Paint) {}
+  virtual void area(const Region&, const Brush*) {}
 
   virtual void move_to(POINT) {}
   virtual void line_to(POINT) {}

@@ -103,7 +103,7 @@ std::vector<Finding> examine() {
           display(),
           service("system bus", "/run/dbus/system_bus_socket",
                   "no messages about power, sleep and the end of the session"),
-          service("printing", "/run/cups/cups.sock", "no printers"),
+          service("printing", "/run/cups/cups.sock", "no printers but Transom PDF"),
           file("device events", "/run/udev/control", "no WM_DEVICECHANGE"),
           file("memory pressure", "/proc/pressure/memory", "no WM_COMPACTING")};
 }

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "gdi32/device_context.h"
 #include "gdi32/metafile/emf_player.h"
 #include "gdi32/raster/rop.h"
 
@@ -9,6 +10,8 @@ namespace transom::gdi {
 namespace {
 
 using View = EmfRecordView;
+
+constexpr std::size_t kGraphicsMode = 24;  // where records of text have it
 
 // A memory context with a record's bitmap in it, while it lives.
 class SourceDc {
@@ -46,6 +49,26 @@ HBITMAP mask_of(const EmfDib& dib) {
   return mask;
 }
 
+// Text of compatible contexts stands upright even where y grows upwards; placing the picture has
+// made the context an advanced one, whose text follows the axes.
+class TextOrientation {
+ public:
+  TextOrientation(EmfPlayer& player, DWORD recorded_mode) : dc_(find_dc(player.dc())) {
+    if (!dc_ || recorded_mode != GM_COMPATIBLE) return;
+    Mapping& mapping = dc_->state.mapping;
+    if (mapping.m11 < 0 || mapping.m22 < 0) mapping.graphics_mode = GM_COMPATIBLE;
+  }
+  ~TextOrientation() {
+    if (dc_) dc_->state.mapping.graphics_mode = mode_;
+  }
+  TextOrientation(const TextOrientation&) = delete;
+  TextOrientation& operator=(const TextOrientation&) = delete;
+
+ private:
+  Ref<DeviceContext> dc_;
+  const int mode_ = dc_ ? dc_->state.mapping.graphics_mode : GM_COMPATIBLE;
+};
+
 // EMRTEXT at `at`; offsets count from the record's beginning.
 bool draw_text(EmfPlayer& player, const View& record, std::size_t at, bool wide) {
   const POINT position{record.number(at), record.number(at + 4)};
@@ -61,6 +84,7 @@ bool draw_text(EmfPlayer& player, const View& record, std::size_t at, bool wide)
   const INT* dx = distances.empty() ? nullptr : distances.data();
   const bool has_rect = (options & (ETO_OPAQUE | ETO_CLIPPED)) != 0;
   const RECT* box = has_rect ? &rect : nullptr;
+  const TextOrientation orientation(player, record.at<DWORD>(kGraphicsMode));
   if (!wide) {
     return ExtTextOutA(player.dc(), position.x, position.y, options, box,
                        reinterpret_cast<LPCSTR>(bytes.data()), count, dx);
@@ -104,6 +128,7 @@ bool small_text(EmfPlayer& player, const View& record) {
     text += narrow ? static_cast<char16_t>(bytes[i])
                    : static_cast<char16_t>(bytes[2 * i] | bytes[2 * i + 1] << 8);
   }
+  const TextOrientation orientation(player, record.at<DWORD>(kGraphicsMode));
   return ExtTextOutW(player.dc(), record.number(8), record.number(12),
                      options & ~(kNoRect | kSmallChars), has_rect ? &rect : nullptr,
                      base::as_wchar(text), count, nullptr);

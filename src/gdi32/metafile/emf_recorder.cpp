@@ -62,7 +62,10 @@ DWORD shape_type(ShapeKind kind) {
 }  // namespace
 
 ReferenceDevice ReferenceDevice::display() {
-  const DisplayCaps caps = display_caps();
+  return of(display_caps());
+}
+
+ReferenceDevice ReferenceDevice::of(const DisplayCaps& caps) {
   const auto millimetres = [&](int pixels) {
     return static_cast<LONG>(std::lround(pixels * 25.4 / caps.dots_per_inch));
   };

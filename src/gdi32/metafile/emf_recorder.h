@@ -17,6 +17,7 @@ struct ReferenceDevice {
 
   // The screen.
   static ReferenceDevice display();
+  static ReferenceDevice of(const DisplayCaps& caps);
   // From pixels to hundredths of a millimetre.
   double horizontal_scale() const { return millimetres.cx * 100.0 / pixels.cx; }
   double vertical_scale() const { return millimetres.cy * 100.0 / pixels.cy; }

@@ -24,12 +24,14 @@ std::u16string_view description_of(const char16_t* text) {
 }
 
 HDC create(HDC reference, std::u16string file, const RECT* frame, const char16_t* description) {
-  if (reference != nullptr && !require_dc(reference)) return nullptr;
+  const Ref<DeviceContext> device = reference != nullptr ? require_dc(reference) : nullptr;
+  if (reference != nullptr && !device) return nullptr;
   if (frame != nullptr && (frame->right <= frame->left || frame->bottom <= frame->top)) {
     return fail_parameter<HDC>();
   }
   Ref<DeviceContext> dc = make<DeviceContext>(DcKind::kEnhancedMetafile);
-  dc->recorder = std::make_unique<EmfRecorder>(*dc, ReferenceDevice::display(), frame,
+  if (device) dc->own_caps = device->own_caps;
+  dc->recorder = std::make_unique<EmfRecorder>(*dc, ReferenceDevice::of(dc->caps()), frame,
                                                description_of(description));
   dc->recording_file = std::move(file);
   return publish<HDC>(dc);

@@ -60,11 +60,17 @@ FontRequest request_for(const LOGFONTW& font) {
   return request;
 }
 
-// Stock fonts keep their size in pixels whatever the mapping mode: on Windows they are raster
-// fonts.
-FontRequest request_for(const Font& stock_or_made, const Mapping& mapping) {
+// Stock fonts keep their size whatever the mapping mode: on Windows they are raster fonts. What a
+// printer has in their place is as large on paper as they are on the screen.
+FontRequest request_for(const Font& stock_or_made, const DeviceContext& dc) {
+  const Mapping& mapping = dc.state.mapping;
   const LOGFONTW& font = stock_or_made.description;
   FontRequest request = request_for(font);
+  if (stock_or_made.is_stock() && dc.own_caps) {
+    const double larger = dc.own_caps->dots_per_inch / 96.0;
+    request.height = scaled_length(font.lfHeight, larger);
+    request.width = scaled_length(font.lfWidth, larger);
+  }
   if (stock_or_made.is_stock() && mapping.graphics_mode != GM_ADVANCED) return request;
   const double x = mapping.translation_only ? 1 : mapping.scale_x();
   const double y = mapping.translation_only ? 1 : mapping.scale_y();
@@ -94,8 +100,8 @@ const ScaledFont& realize(DeviceContext& dc) {
   made->linear = linear_part(dc.state.mapping);
   made->graphics_mode = dc.state.mapping.graphics_mode;
   made->generation = font_set_generation();
-  made->scaled = made->font ? scaled_font(request_for(*made->font, dc.state.mapping))
-                            : scaled_font(request_for(LOGFONTW{}));
+  made->scaled =
+      made->font ? scaled_font(request_for(*made->font, dc)) : scaled_font(request_for(LOGFONTW{}));
   dc.text = made;
   return *made->scaled;
 }

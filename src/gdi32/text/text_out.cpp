@@ -180,6 +180,24 @@ RECT bounds_of(std::span<const POINT> points) {
   return box;
 }
 
+// The lines under and through the text.
+std::vector<RecordedText::Quad> bars_of(const DeviceContext& dc, const FontMetrics& metrics,
+                                        const Frame& frame, POINT start, int width) {
+  std::vector<RecordedText::Quad> bars;
+  const auto add = [&](int top, int bottom) {
+    bars.push_back({frame.place(start, 0, top), frame.place(start, width, top),
+                    frame.place(start, width, bottom), frame.place(start, 0, bottom)});
+  };
+  const LOGFONTW* description = dc.state.font ? &dc.state.font->description : nullptr;
+  if (description != nullptr && description->lfUnderline != 0) {
+    add(metrics.underline_position, metrics.underline_position + metrics.underline_thickness);
+  }
+  if (description != nullptr && description->lfStrikeOut != 0) {
+    add(-metrics.strikeout_position, -metrics.strikeout_position + metrics.strikeout_thickness);
+  }
+  return bars;
+}
+
 void record_text(DeviceContext& dc, const TextCommand& command) {
   Line line;
   const ScaledFont& font = realize(dc);
@@ -196,13 +214,18 @@ void record_text(DeviceContext& dc, const TextCommand& command) {
   const POINT corners[] = {
       frame.place(start, 0, -metrics.ascent), frame.place(start, line.width, -metrics.ascent),
       frame.place(start, line.width, metrics.descent), frame.place(start, 0, metrics.descent)};
+  const std::vector<RecordedText::Quad> bars = bars_of(dc, metrics, frame, start, line.width);
   RecordedText recorded{command.position,
                         command.options,
                         command.rect,
                         command.text,
                         {},
                         command.distances != nullptr,
-                        bounds_of(corners)};
+                        bounds_of(corners),
+                        &font,
+                        line.glyphs,
+                        {corners[0], corners[1], corners[2], corners[3]},
+                        bars};
   const std::size_t step = (command.options & ETO_PDY) != 0 ? 2 : 1;
   std::vector<INT> natural;
   if (command.distances != nullptr) {
@@ -211,6 +234,11 @@ void record_text(DeviceContext& dc, const TextCommand& command) {
     recorded.options &= ~static_cast<UINT>(ETO_PDY);
     natural = natural_distances(dc, font, command, line);
     recorded.distances = natural;
+  }
+  for (PlacedGlyph& glyph : line.glyphs) {
+    const POINT at = frame.place(start, glyph.x, glyph.y);
+    glyph.x = at.x;
+    glyph.y = at.y;
   }
   record(dc, &Recorder::text, recorded);
 }

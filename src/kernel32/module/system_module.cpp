@@ -16,7 +16,7 @@ struct SystemModule {
   const char* file_name;
 };
 
-constexpr std::array<SystemModule, 12> kModules = {{
+constexpr std::array<SystemModule, 13> kModules = {{
     {u"kernel32", "kernel32.dll"},
     {u"kernelbase", "kernelbase.dll"},
     {u"user32", "user32.dll"},
@@ -29,6 +29,7 @@ constexpr std::array<SystemModule, 12> kModules = {{
     {u"winmm", "winmm.dll"},
     {u"imm32", "imm32.dll"},
     {u"msvcrt", "msvcrt.dll"},
+    {u"winspool.drv", "winspool.drv"},
 }};
 
 std::u16string_view stem_of(std::u16string_view name) {

@@ -5,6 +5,7 @@
 #include "user32/message/thread_state.h"
 #include "user32/window/tree.h"
 #include "user32/window/window.h"
+#include "winspool/job.h"
 
 namespace transom::user {
 
@@ -43,6 +44,18 @@ void tell_all(DWORD flags, UINT message, WPARAM wparam, LPARAM lparam) {
       SendMessageTimeoutW(window, message, wparam, lparam, SMTO_ABORTIFHUNG, 2'000, nullptr);
     }
   }
+}
+
+// WM_SPOOLERSTATUS: posted to all top-level windows whenever a job enters or leaves the print
+// queue, on the thread that prints.
+// https://learn.microsoft.com/windows/win32/printdocs/wm-spoolerstatus
+void tell_print_queue(DWORD jobs) {
+  const base::PreserveLastError preserve;
+  PostMessageW(HWND_BROADCAST, WM_SPOOLERSTATUS, PR_JOBSTATUS, MAKELPARAM(jobs, 0));
+}
+
+[[gnu::constructor]] void fill_seam() {
+  winspool::set_queue_listener(tell_print_queue);
 }
 
 }  // namespace
