@@ -1,0 +1,253 @@
+#include "comdlg32/print_dialog.h"
+
+#include <algorithm>
+
+#include "base/common_controls.h"
+#include "comdlg32/dialog_layout.h"
+
+namespace transom::comdlg {
+namespace {
+
+DialogTemplate default_layout() {
+  DialogLayout layout(u"Print", 288, 186);
+  add_printer_group(layout, cmb4, u"Print to fi&le");
+  layout.group(u"Print range", grp1, {8, 92, 144, 64}, WS_GROUP)
+      .radio(u"&All", rad1, {16, 106, 64, 12}, WS_GROUP | WS_TABSTOP)
+      .radio(u"Pa&ges", rad3, {16, 122, 36, 12})
+      .radio(u"&Selection", rad2, {16, 138, 64, 12})
+      .label(u"&from:", stc2, {54, 124, 18, 8}, SS_RIGHT)
+      .edit(edt1, {74, 122, 26, 12}, WS_GROUP | ES_NUMBER)
+      .label(u"&to:", stc3, {102, 124, 14, 8}, SS_RIGHT)
+      .edit(edt2, {118, 122, 26, 12}, WS_GROUP | ES_NUMBER)
+      .group(u"Copies", grp2, {160, 92, 120, 64}, WS_GROUP)
+      .label(u"Number of &copies:", stc5, {168, 108, 68, 8})
+      .edit(edt3, {240, 106, 32, 12}, WS_GROUP | ES_NUMBER)
+      .item(DialogLayout::kStatic, u"", SS_SIMPLE | WS_GROUP, ico3, {168, 124, 68, 26})
+      .check_box(u"C&ollate", chx2, {238, 132, 38, 12}, WS_GROUP)
+      .button(u"OK", IDOK, {180, 164, 48, 14}, BS_DEFPUSHBUTTON | WS_GROUP)
+      .button(u"Cancel", IDCANCEL, {232, 164, 48, 14})
+      .button(u"&Help", pshHelp, {8, 164, 48, 14});
+  return layout.take();
+}
+
+constexpr WORD kNoPage = 0xFFFF;  // an edit control that is empty
+
+std::u16string number_text(unsigned value) {
+  return base::to_utf16(std::to_string(value));
+}
+
+}  // namespace
+
+INT_PTR PrintDialog::show(std::optional<DialogTemplate> replacement) {
+  const HINSTANCE module = has_flag(PD_ENABLEPRINTTEMPLATE) ? client_.hInstance : nullptr;
+  return replacement ? run(std::move(*replacement), module) : run(default_layout(), nullptr);
+}
+
+bool PrintDialog::initialize() {
+  if (const HWND picture = item(ico3)) {
+    SetWindowSubclass(picture, picture_procedure, ico3, reinterpret_cast<DWORD_PTR>(this));
+  }
+  fill_printers(*this, cmb4, choice_);
+  show_range();
+  show_copies();
+  check(chx1, has_flag(PD_PRINTTOFILE));
+  if (has_flag(PD_DISABLEPRINTTOFILE)) EnableWindow(item(chx1), FALSE);
+  if (has_flag(PD_HIDEPRINTTOFILE)) show_item(chx1, false);
+  show_item(pshHelp, has_flag(PD_SHOWHELP));
+  show_item(psh14, false);  // the Network button of a template
+  return true;
+}
+
+// Documented: where the smallest and the largest page are the same there are no pages to choose.
+void PrintDialog::show_range() {
+  const bool no_pages = has_flag(PD_NOPAGENUMS) || client_.nMinPage == client_.nMaxPage;
+  for (const int id : {int{rad3}, int{stc2}, int{edt1}, int{stc3}, int{edt2}}) {
+    if (const HWND control = item(id)) EnableWindow(control, !no_pages);
+  }
+  if (has_flag(PD_NOSELECTION)) EnableWindow(item(rad2), FALSE);
+  if (!no_pages && client_.nFromPage != kNoPage)
+    set_item_text(edt1, number_text(client_.nFromPage));
+  if (!no_pages && client_.nToPage != kNoPage) set_item_text(edt2, number_text(client_.nToPage));
+  const bool pages = has_flag(PD_PAGENUMS) && !no_pages;
+  const bool selection = has_flag(PD_SELECTION) && !has_flag(PD_NOSELECTION);
+  CheckRadioButton(handle(), rad1, rad3, pages ? rad3 : selection ? rad2 : rad1);
+}
+
+// DEVMODE's number where the program gave one. What the driver would have to do and cannot is
+// disabled.
+void PrintDialog::show_copies() {
+  const int copies = client_.hDevMode != nullptr ? choice_.mode.dmCopies : client_.nCopies;
+  set_item_text(edt3, number_text(static_cast<unsigned>(std::max(copies, 1))));
+  const bool collated = has_flag(PD_COLLATE) || (has_flag(PD_USEDEVMODECOPIESANDCOLLATE) &&
+                                                 choice_.mode.dmCollate == DMCOLLATE_TRUE);
+  check(chx2, collated);
+  if (!has_flag(PD_USEDEVMODECOPIESANDCOLLATE)) return;
+  EnableWindow(item(edt3), capability(choice_.name(), DC_COPIES) > 1);
+  EnableWindow(item(chx2), capability(choice_.name(), DC_COLLATE) > 0);
+}
+
+void PrintDialog::select_range(int radio) {
+  CheckRadioButton(handle(), rad1, rad3, radio);
+  if (radio != rad3 || GetFocus() != item(rad3)) return;
+  SendMessageW(handle(), WM_NEXTDLGCTL, reinterpret_cast<WPARAM>(item(edt1)), TRUE);
+}
+
+void PrintDialog::on_printer() {
+  take_printer(*this, cmb4, choice_);
+  show_copies();
+}
+
+void PrintDialog::on_command(WORD id, WORD code) {
+  switch (id) {
+    case IDOK:
+      return accept();
+    case IDCANCEL:
+      return end(FALSE);
+    case pshHelp:
+      return ask_owner_for_help();
+    case psh2:
+      return edit_properties(*this, choice_);
+    case rad1:
+    case rad2:
+    case rad3:
+      if (code == BN_CLICKED) select_range(id);
+      return;
+    case edt1:
+    case edt2:
+      // Who types a page number means pages.
+      if (code == EN_CHANGE && GetFocus() == item(id)) CheckRadioButton(handle(), rad1, rad3, rad3);
+      return;
+    case chx2:
+      InvalidateRect(item(ico3), nullptr, TRUE);
+      return;
+    case cmb4:
+      if (code == CBN_SELCHANGE) on_printer();
+      return;
+    default:
+      return;
+  }
+}
+
+INT_PTR PrintDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
+  if (message != WM_COMMAND) return FALSE;
+  on_command(LOWORD(wparam), HIWORD(wparam));
+  return TRUE;
+}
+
+bool PrintDialog::refuse(int id, const std::u16string& reason) {
+  tell(reason, MB_OK | MB_ICONEXCLAMATION);
+  if (!alive()) return false;
+  SetFocus(item(id));
+  send(id, EM_SETSEL, 0, -1);
+  return false;
+}
+
+bool PrintDialog::take_page(int id, WORD& page) {
+  WINBOOL is_number = FALSE;
+  const UINT value = GetDlgItemInt(handle(), id, &is_number, FALSE);
+  if (!is_number || value < client_.nMinPage || value > client_.nMaxPage) {
+    return refuse(id, u"This value is not within the page range.\nEnter a number between " +
+                          number_text(client_.nMinPage) + u" and " + number_text(client_.nMaxPage) +
+                          u".");
+  }
+  page = static_cast<WORD>(value);
+  return true;
+}
+
+// An empty "to" is the same page as "from".
+bool PrintDialog::take_pages() {
+  if (!checked(rad3)) return true;
+  WORD from = 0, to = 0;
+  if (!take_page(edt1, from)) return false;
+  to = from;
+  if (!item_text(edt2).empty() && !take_page(edt2, to)) return false;
+  if (from > to) {
+    return refuse(edt1, u"The 'From' value cannot be greater than the 'To' value.");
+  }
+  client_.nFromPage = from;
+  client_.nToPage = to;
+  return true;
+}
+
+// Who makes the copies: the driver by its DEVMODE, or the program by the structure.
+bool PrintDialog::take_copies() {
+  const UINT copies = GetDlgItemInt(handle(), edt3, nullptr, FALSE);
+  if (item(edt3) != nullptr && (copies == 0 || copies > 9999)) {
+    return refuse(edt3, u"The 'Copies' value cannot be zero or empty, and no more than 9999.");
+  }
+  const bool by_driver = has_flag(PD_USEDEVMODECOPIESANDCOLLATE);
+  const auto count = static_cast<WORD>(std::max(copies, 1u));
+  client_.nCopies = by_driver ? WORD{1} : count;
+  choice_.mode.dmCopies = by_driver ? static_cast<short>(count) : short{1};
+  choice_.mode.dmCollate = by_driver && checked(chx2) ? DMCOLLATE_TRUE : DMCOLLATE_FALSE;
+  choice_.mode.dmFields |= DM_COPIES | DM_COLLATE;
+  client_.Flags &= ~static_cast<DWORD>(PD_COLLATE);
+  if (!by_driver && checked(chx2)) client_.Flags |= PD_COLLATE;
+  return true;
+}
+
+void PrintDialog::accept() {
+  if (!take_pages() || !alive() || !take_copies() || !alive()) return;
+  client_.Flags &= ~static_cast<DWORD>(PD_PAGENUMS | PD_SELECTION | PD_PRINTTOFILE);
+  if (checked(rad3)) client_.Flags |= PD_PAGENUMS;
+  if (checked(rad2)) client_.Flags |= PD_SELECTION;
+  if (checked(chx1)) client_.Flags |= PD_PRINTTOFILE;
+  end(TRUE);
+}
+
+LRESULT CALLBACK PrintDialog::picture_procedure(HWND picture, UINT message, WPARAM wparam,
+                                                LPARAM lparam, UINT_PTR id, DWORD_PTR dialog) {
+  const auto* self = reinterpret_cast<const PrintDialog*>(dialog);
+  if (message == WM_NCDESTROY) RemoveWindowSubclass(picture, picture_procedure, id);
+  if (message != WM_PAINT || !self->alive()) {
+    return DefSubclassProc(picture, message, wparam, lparam);
+  }
+  PAINTSTRUCT paint;
+  RECT area;
+  GetClientRect(picture, &area);
+  const HDC dc = BeginPaint(picture, &paint);
+  self->paint_pages(dc, area);
+  EndPaint(picture, &paint);
+  return 0;
+}
+
+// Two sets of three pages, in the order in which they come out: the last one lies at the bottom.
+void PrintDialog::paint_pages(HDC dc, const RECT& area) const {
+  FillRect(dc, &area, GetSysColorBrush(COLOR_BTNFACE));
+  const auto height = static_cast<int>(area.bottom);
+  const int sheet = height * 5 / 8, width = sheet * 3 / 4, step = height / 7;
+  const HGDIOBJ old = SelectObject(dc, reinterpret_cast<HFONT>(send(ico3, WM_GETFONT)));
+  SetBkMode(dc, TRANSPARENT);
+  const int sets = checked(chx2) ? 2 : 3, sheets = checked(chx2) ? 3 : 2;
+  for (int set = 0; set < sets; ++set) {
+    const int left = set * static_cast<int>(area.right) / sets;
+    for (int number = sheets; number > 0; --number) {
+      const int offset = (number - 1) * step;
+      RECT page{left + offset, height - sheet - offset, left + offset + width, height - offset};
+      FillRect(dc, &page, GetSysColorBrush(COLOR_WINDOW));
+      FrameRect(dc, &page, static_cast<HBRUSH>(GetStockObject(BLACK_BRUSH)));
+      const std::u16string digit =
+          number_text(static_cast<unsigned>(checked(chx2) ? number : set + 1));
+      page.right -= 2;
+      DrawTextW(dc, base::as_wchar(digit), 1, &page, DT_SINGLELINE | DT_RIGHT | DT_BOTTOM);
+    }
+  }
+  SelectObject(dc, old);
+}
+
+const char16_t* PrintDialog::help_on(int id) const {
+  static constexpr HelpText kTexts[] = {
+      {cmb4, u"The printers that there are."},
+      {chx1, u"Prints into a file, whose name you are asked for."},
+      {rad1, u"Prints everything."},
+      {rad2, u"Prints what is selected."},
+      {rad3, u"Prints the pages from one number to another."},
+      {edt1, u"The first page to print."},
+      {edt2, u"The last page to print."},
+      {edt3, u"How often everything is printed."},
+      {chx2, u"Prints the pages of one copy before those of the next."},
+      {psh2, u"Chooses the printer's paper and orientation."}};
+  return find_help(kTexts, id);
+}
+
+}  // namespace transom::comdlg

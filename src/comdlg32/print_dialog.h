@@ -1,0 +1,41 @@
+// The Print dialog: a printer, which pages, how many copies.
+// https://learn.microsoft.com/windows/win32/dlgbox/print-dialog-box
+#pragma once
+
+#include "comdlg32/printer_controls.h"
+
+namespace transom::comdlg {
+
+class PrintDialog final : public CommonDialog {
+ public:
+  // `client` is the program's structure of either kind.
+  PrintDialog(PRINTDLGW& client, Encoding encoding, PrinterChoice& choice)
+      : CommonDialog(encoding, client.hwndOwner, &client), client_(client), choice_(choice) {}
+  INT_PTR show(std::optional<DialogTemplate> replacement);
+
+ protected:
+  bool initialize() override;
+  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  const char16_t* help_on(int id) const override;
+
+ private:
+  bool has_flag(DWORD flag) const { return (client_.Flags & flag) != 0; }
+  void show_range();
+  void show_copies();
+  void on_command(WORD id, WORD code);
+  void select_range(int radio);
+  void on_printer();
+  bool take_page(int id, WORD& page);
+  bool take_pages();
+  bool take_copies();
+  bool refuse(int id, const std::u16string& reason);
+  void accept();
+  static LRESULT CALLBACK picture_procedure(HWND picture, UINT message, WPARAM wparam,
+                                            LPARAM lparam, UINT_PTR id, DWORD_PTR dialog);
+  void paint_pages(HDC dc, const RECT& area) const;
+
+  PRINTDLGW& client_;
+  PrinterChoice& choice_;
+};
+
+}  // namespace transom::comdlg

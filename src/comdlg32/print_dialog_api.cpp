@@ -1,0 +1,97 @@
+// PrintDlg.
+// https://learn.microsoft.com/windows/win32/dlgbox/print-dialog-box
+#include "comdlg32/print_dialog.h"
+#include "comdlg32/print_result.h"
+#include "comdlg32/setup_dialog.h"
+
+namespace transom::comdlg {
+namespace {
+
+static_assert(sizeof(PRINTDLGA) == sizeof(PRINTDLGW));
+
+bool asks(const PRINTDLGW& client, DWORD flag) {
+  return (client.Flags & flag) != 0;
+}
+
+bool is_usable(const PRINTDLGW* client) {
+  if (client == nullptr) return fail(CDERR_INITIALIZATION);
+  if (client->lStructSize != sizeof *client) return fail(CDERR_STRUCTSIZE);
+  if (!is_owner_usable(client->hwndOwner)) return false;
+  if (asks(*client, PD_RETURNDEFAULT)) {
+    return (client->hDevMode == nullptr && client->hDevNames == nullptr) ||
+           fail(PDERR_RETDEFFAILURE);
+  }
+  const bool setup = asks(*client, PD_PRINTSETUP);
+  return is_hook_usable(asks(*client, PD_ENABLEPRINTHOOK) && !setup,
+                        reinterpret_cast<const void*>(client->lpfnPrintHook)) &&
+         is_hook_usable(asks(*client, PD_ENABLESETUPHOOK) && setup,
+                        reinterpret_cast<const void*>(client->lpfnSetupHook));
+}
+
+// What the program's template is, if it has one; false where it cannot be had.
+bool find_template(const PRINTDLGW& client, Encoding encoding,
+                   std::optional<DialogTemplate>& layout) {
+  const bool setup = asks(client, PD_PRINTSETUP);
+  const bool by_handle =
+      asks(client, setup ? PD_ENABLESETUPTEMPLATEHANDLE : PD_ENABLEPRINTTEMPLATEHANDLE);
+  const bool by_name = asks(client, setup ? PD_ENABLESETUPTEMPLATE : PD_ENABLEPRINTTEMPLATE);
+  if (!by_handle && !by_name) return true;
+  const HGLOBAL memory = setup ? client.hSetupTemplate : client.hPrintTemplate;
+  const LPCWSTR name = setup ? client.lpSetupTemplateName : client.lpPrintTemplateName;
+  layout = custom_template(
+      {!by_handle, by_handle, by_handle ? memory : static_cast<void*>(client.hInstance), name},
+      encoding);
+  return layout.has_value();
+}
+
+bool ask_user(PRINTDLGW& client, Encoding encoding, PrinterChoice& choice) {
+  std::optional<DialogTemplate> layout;
+  if (!find_template(client, encoding, layout)) return false;
+  if (asks(client, PD_PRINTSETUP)) {
+    SetupDialog dialog(client, encoding, choice);
+    if (asks(client, PD_ENABLESETUPHOOK)) dialog.set_hook(client.lpfnSetupHook);
+    return dialog.show(std::move(layout)) == TRUE;
+  }
+  PrintDialog dialog(client, encoding, choice);
+  if (asks(client, PD_ENABLEPRINTHOOK)) dialog.set_hook(client.lpfnPrintHook);
+  return dialog.show(std::move(layout)) == TRUE;
+}
+
+void warn(const PRINTDLGW& client) {
+  if (asks(client, PD_NOWARNING) || CommDlgExtendedError() != PDERR_NODEFAULTPRN) return;
+  MessageBoxW(client.hwndOwner, L"No printers are installed.\nInstall one before you print.",
+              L"Print", MB_OK | MB_ICONEXCLAMATION);
+}
+
+WINBOOL run(PRINTDLGW* client, Encoding encoding) {
+  set_extended_error(0);
+  if (!is_usable(client)) return FALSE;
+  const ClientText text(encoding);
+  auto choice = initial_choice(text, client->hDevMode, client->hDevNames);
+  if (!choice) {
+    warn(*client);
+    return FALSE;
+  }
+  if (!asks(*client, PD_RETURNDEFAULT) && !ask_user(*client, encoding, *choice)) return FALSE;
+  if (!make_context(*client, *choice)) return FALSE;
+  write_printer(*client, text, *choice);
+  return TRUE;
+}
+
+}  // namespace
+}  // namespace transom::comdlg
+
+using namespace transom::comdlg;
+
+// Asks what to print where; with PD_RETURNDEFAULT it only tells of the default printer, with
+// PD_PRINTSETUP it asks for the printer, its paper and orientation. FALSE where the user cancels
+// (CommDlgExtendedError is 0 then) and on failure: CDERR_ codes, PDERR_RETDEFFAILURE,
+// PDERR_NODEFAULTPRN, PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT,
+// PDERR_GETDEVMODEFAIL, PDERR_CREATEICFAILURE.
+// https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms646940(v=vs.85)
+WINBOOL WINAPI PrintDlgW(LPPRINTDLGW client) {
+  return run(client, Encoding::kUnicode);
+}
+WINBOOL WINAPI PrintDlgA(LPPRINTDLGA client) {
+  return run(reinterpret_cast<LPPRINTDLGW>(client), Encoding::kAnsi);
+}
