@@ -12,6 +12,15 @@ void quietly() {
   }
 }
 
+// By its caption, 30 to the right and 20 down; the program has yet to hear of it.
+void drag_frame() {
+  move_mouse(200, 112);
+  pump();
+  mouse(MOUSEEVENTF_LEFTDOWN);
+  move_mouse(230, 132);
+  mouse(MOUSEEVENTF_LEFTUP);
+}
+
 }  // namespace
 
 SCENARIO(moving_sizing, by_caption, "Dragging the caption moves",
@@ -19,11 +28,7 @@ SCENARIO(moving_sizing, by_caption, "Dragging the caption moves",
          CHECKS(WM_ENTERSIZEMOVE, WM_MOVING, WM_EXITSIZEMOVE)) {
   quietly();
   const HWND frame = show("frame");
-  move_mouse(200, 112);
-  pump();
-  mouse(MOUSEEVENTF_LEFTDOWN);
-  move_mouse(230, 132);
-  mouse(MOUSEEVENTF_LEFTUP);
+  drag_frame();
   CALL(pump());
   CALL(note_place(frame));
 }
@@ -47,11 +52,7 @@ SCENARIO(moving_sizing, changed_rectangle, "WM_MOVING's rectangle may be changed
     OffsetRect(reinterpret_cast<RECT*>(lparam), 0, 7);
     return TRUE;
   });
-  move_mouse(200, 112);
-  pump();
-  mouse(MOUSEEVENTF_LEFTDOWN);
-  move_mouse(230, 132);
-  mouse(MOUSEEVENTF_LEFTUP);
+  drag_frame();
   CALL(pump());
   CALL(note_place(frame));
 }

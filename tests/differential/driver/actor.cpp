@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "../../scenarios/kit/recorder.h"
+#include "../../scenarios/kit/worker.h"
 
 namespace differential {
 namespace {
@@ -10,11 +11,6 @@ namespace {
 constexpr DWORD kPatience = 20'000;  // milliseconds
 
 }  // namespace
-
-void serve_sends() {
-  MSG message;
-  PeekMessageW(&message, nullptr, 0, 0, PM_NOREMOVE | (QS_SENDMESSAGE << 16));
-}
 
 Actor::Actor()
     : wanted_(CreateEventW(nullptr, FALSE, FALSE, nullptr)),
@@ -51,7 +47,7 @@ void Actor::loop() {
   scenario::write_to(&trace_);
   for (;;) {
     if (MsgWaitForMultipleObjects(1, &wanted_, FALSE, INFINITE, QS_SENDMESSAGE) != WAIT_OBJECT_0) {
-      serve_sends();
+      scenario::serve_sends();
       continue;
     }
     if (ending_) return;

@@ -39,7 +39,4 @@ class Actor {
   std::string trace_;
 };
 
-// Answers what other threads have sent to the calling one.
-void serve_sends();
-
 }  // namespace differential

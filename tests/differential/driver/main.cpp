@@ -53,7 +53,7 @@ class Player {
   // What threads have sent to each other without waiting arrives.
   bool settle() {
     for (int round = 0; round < 2; ++round) {
-      if (!first_.run(serve_sends) || !second_.run(serve_sends)) return false;
+      if (!first_.run(scenario::serve_sends) || !second_.run(scenario::serve_sends)) return false;
     }
     return true;
   }

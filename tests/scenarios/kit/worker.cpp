@@ -9,12 +9,16 @@ namespace {
 // Waits for the object; sends of other threads are served.
 void wait_serving(HANDLE object) {
   while (MsgWaitForMultipleObjects(1, &object, FALSE, INFINITE, QS_SENDMESSAGE) != WAIT_OBJECT_0) {
-    MSG message;
-    PeekMessageW(&message, nullptr, 0, 0, PM_NOREMOVE | (QS_SENDMESSAGE << 16));
+    serve_sends();
   }
 }
 
 }  // namespace
+
+void serve_sends() {
+  MSG message;
+  PeekMessageW(&message, nullptr, 0, 0, PM_NOREMOVE | (QS_SENDMESSAGE << 16));
+}
 
 Worker::Worker(const char* name)
     : name_(name),

@@ -40,4 +40,7 @@ class Worker {
   std::function<void()> job_;
 };
 
+// Answers what other threads have sent to the calling one; posted messages wait.
+void serve_sends();
+
 }  // namespace scenario
