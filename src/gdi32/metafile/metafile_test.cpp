@@ -9,7 +9,7 @@
 #include <random>
 
 #include "base/text.h"
-#include "base/win32.h"
+#include "gdi32/memory_dc.h"
 
 namespace transom::gdi {
 namespace {
@@ -20,36 +20,20 @@ using testing::IsSupersetOf;
 // A memory context of 32 bits a pixel, white to begin with.
 class Canvas {
  public:
-  explicit Canvas(int width = 200, int height = 150) : width_(width), height_(height) {
-    BITMAPINFO info{};
-    info.bmiHeader = {sizeof info.bmiHeader, width, -height, 1, 32, BI_RGB, 0, 0, 0, 0, 0};
-    dc_ = CreateCompatibleDC(nullptr);
-    bitmap_ = CreateDIBSection(dc_, &info, DIB_RGB_COLORS, &bits_, nullptr, 0);
-    old_ = SelectObject(dc_, bitmap_);
-    PatBlt(dc_, 0, 0, width, height, WHITENESS);
+  explicit Canvas(int width = 200, int height = 150) : canvas_(width, height) {
+    PatBlt(dc(), 0, 0, width, height, WHITENESS);
   }
-  ~Canvas() {
-    SelectObject(dc_, old_);
-    DeleteObject(bitmap_);
-    DeleteDC(dc_);
-  }
-  Canvas(const Canvas&) = delete;
-  Canvas& operator=(const Canvas&) = delete;
 
-  HDC dc() const { return dc_; }
+  HDC dc() const { return canvas_.get(); }
   std::vector<std::uint32_t> pixels() const {
-    const auto* first = static_cast<const std::uint32_t*>(bits_);
-    std::vector<std::uint32_t> all(first, first + width_ * height_);
+    const auto drawn = canvas_.pixels();
+    std::vector<std::uint32_t> all(drawn.begin(), drawn.end());
     for (auto& pixel : all) pixel &= 0xFFFFFF;
     return all;
   }
 
  private:
-  int width_, height_;
-  HDC dc_;
-  HBITMAP bitmap_;
-  HGDIOBJ old_;
-  void* bits_ = nullptr;
+  PixelDc canvas_;
 };
 
 int difference(const Canvas& a, const Canvas& b) {

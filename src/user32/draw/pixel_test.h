@@ -4,10 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
-#include "base/win32.h"
+#include "gdi32/memory_dc.h"
 #include "user32/draw/sys_colors.h"
 
 namespace transom::user::test {
@@ -19,43 +20,27 @@ using Rows = std::vector<std::string>;
 // buttons, w window, T text of windows, F window frame; a dot is what was there before.
 class LetteredPixels {
  public:
-  LetteredPixels(int width, int height) : width_(width), height_(height) {
+  LetteredPixels(int width, int height) : width_(width), canvas_(width, height) {
     for (const Named& named : kNamed) {
       before_.push_back(GetSysColor(named.index));
       set(named.index, named.color);
     }
-    BITMAPINFO info{};
-    info.bmiHeader.biSize = sizeof info.bmiHeader;
-    info.bmiHeader.biWidth = width;
-    info.bmiHeader.biHeight = -height;
-    info.bmiHeader.biPlanes = 1;
-    info.bmiHeader.biBitCount = 32;
-    dc_ = CreateCompatibleDC(nullptr);
-    bitmap_ = CreateDIBSection(dc_, &info, DIB_RGB_COLORS, &bits_, nullptr, 0);
-    old_ = SelectObject(dc_, bitmap_);
     clear();
   }
   ~LetteredPixels() {
-    SelectObject(dc_, old_);
-    DeleteObject(bitmap_);
-    DeleteDC(dc_);
     for (std::size_t i = 0; i < before_.size(); ++i) set(kNamed[i].index, before_[i]);
   }
   LetteredPixels(const LetteredPixels&) = delete;
   LetteredPixels& operator=(const LetteredPixels&) = delete;
 
-  HDC dc() const { return dc_; }
-  void clear() {
-    for (int i = 0; i < width_ * height_; ++i) static_cast<std::uint32_t*>(bits_)[i] = kUntouched;
-  }
+  HDC dc() const { return canvas_.get(); }
+  void clear() { std::ranges::fill(canvas_.pixels(), kUntouched); }
   Rows rows() const {
     Rows rows;
-    for (int y = 0; y < height_; ++y) {
-      std::string row;
-      for (int x = 0; x < width_; ++x) {
-        row += letter(static_cast<const std::uint32_t*>(bits_)[y * width_ + x] & 0xFFFFFF);
-      }
-      rows.push_back(row);
+    const auto pixels = canvas_.pixels();
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+      if (i % static_cast<std::size_t>(width_) == 0) rows.emplace_back();
+      rows.back() += letter(pixels[i] & 0xFFFFFF);
     }
     return rows;
   }
@@ -89,11 +74,8 @@ class LetteredPixels {
     return '?';
   }
 
-  int width_, height_;
-  HDC dc_ = nullptr;
-  HBITMAP bitmap_ = nullptr;
-  HGDIOBJ old_ = nullptr;
-  void* bits_ = nullptr;
+  int width_;
+  gdi::PixelDc canvas_;
   std::vector<COLORREF> before_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/last_error.h"
 #include "gdi32/dib.h"
+#include "gdi32/memory_dc.h"
 #include "gdi32/metafile/file_bytes.h"
 #include "kernel32/module/module.h"
 
@@ -12,28 +13,8 @@ namespace {
 
 using Bytes = std::span<const std::uint8_t>;
 
-// A memory device context for as long as a bitmap is drawn into or read.
-class Canvas {
- public:
-  explicit Canvas(HBITMAP bitmap)
-      : dc_(CreateCompatibleDC(nullptr)), before_(SelectObject(dc_, bitmap)) {}
-  ~Canvas() {
-    SelectObject(dc_, before_);
-    DeleteDC(dc_);
-  }
-  Canvas(const Canvas&) = delete;
-  Canvas& operator=(const Canvas&) = delete;
-  HDC dc() const { return dc_; }
-
- private:
-  HDC dc_;
-  HGDIOBJ before_;
-};
-
 std::uint32_t system_color(int index) {
-  const COLORREF color = GetSysColor(index);
-  return static_cast<std::uint32_t>(GetRValue(color) << 16 | GetGValue(color) << 8 |
-                                    GetBValue(color));
+  return gdi::swap_red_blue(GetSysColor(index));
 }
 
 // LR_LOADMAP3DCOLORS: three greys become what the user chose for the three-dimensional look.
@@ -128,10 +109,10 @@ HBITMAP make_bitmap(Bytes bytes, std::size_t bits_at, int width, int height, UIN
     std::memcpy(pixels, bits.data(), dib->image_size);
     return bitmap;
   }
-  const Canvas canvas(bitmap);
-  SetStretchBltMode(canvas.dc(), COLORONCOLOR);
+  const gdi::MemoryDc to(bitmap);
+  SetStretchBltMode(to.get(), COLORONCOLOR);
   const auto info = describe(*dib, dib->width, dib->height, dib->compression);
-  StretchDIBits(canvas.dc(), 0, 0, width, height, 0, 0, dib->width, dib->height, bits.data(),
+  StretchDIBits(to.get(), 0, 0, width, height, 0, 0, dib->width, dib->height, bits.data(),
                 reinterpret_cast<const BITMAPINFO*>(info.data()), DIB_RGB_COLORS, SRCCOPY);
   return bitmap;
 }
@@ -194,10 +175,10 @@ HBITMAP copy_bitmap(HBITMAP bitmap, int width, int height, UINT flags) {
   const HBITMAP copy = make_empty(*source, width, height, flags, &pixels);
   if (copy == nullptr) return nullptr;
   {
-    const Canvas from(bitmap);
-    const Canvas to(copy);
-    SetStretchBltMode(to.dc(), COLORONCOLOR);
-    StretchBlt(to.dc(), 0, 0, width, height, from.dc(), 0, 0, source->width, source->height,
+    const gdi::MemoryDc from(bitmap);
+    const gdi::MemoryDc to(copy);
+    SetStretchBltMode(to.get(), COLORONCOLOR);
+    StretchBlt(to.get(), 0, 0, width, height, from.get(), 0, 0, source->width, source->height,
                SRCCOPY);
   }
   if ((flags & LR_COPYDELETEORG) != 0) DeleteObject(bitmap);

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-loadbitmapw
 #include <algorithm>
 
+#include "gdi32/memory_dc.h"
 #include "user32/icon/load_bitmap.h"
 
 namespace transom::user {
@@ -52,11 +53,8 @@ HBITMAP system_bitmap(WORD id) {
                              ? CreateBitmap(all.right, all.bottom, 1, 1, nullptr)
                              : CreateCompatibleBitmap(screen, all.right, all.bottom);
   ReleaseDC(nullptr, screen);
-  const HDC dc = CreateCompatibleDC(nullptr);
-  const HGDIOBJ before = SelectObject(dc, bitmap);
-  DrawFrameControl(dc, &all, described->kind, described->state);
-  SelectObject(dc, before);
-  DeleteDC(dc);
+  const gdi::MemoryDc dc(bitmap);
+  DrawFrameControl(dc.get(), &all, described->kind, described->state);
   return bitmap;
 }
 

@@ -1,5 +1,6 @@
 // Layered windows, as the display shows them.
 // https://learn.microsoft.com/windows/win32/winmsg/window-features#layered-windows
+#include "gdi32/memory_dc.h"
 #include "gdi32/surface.h"
 #include "host/display.h"
 #include "user32/input/input_recorder.h"
@@ -10,24 +11,9 @@ namespace {
 class LayeredWindows : public InputTest {
  protected:
   LayeredWindows() {
-    BITMAPINFO info{};
-    info.bmiHeader.biSize = sizeof info.bmiHeader;
-    info.bmiHeader.biWidth = 4;
-    info.bmiHeader.biHeight = -2;
-    info.bmiHeader.biPlanes = 1;
-    info.bmiHeader.biBitCount = 32;
-    dc_ = CreateCompatibleDC(nullptr);
-    bitmap_ =
-        CreateDIBSection(dc_, &info, DIB_RGB_COLORS, reinterpret_cast<void**>(&bits_), nullptr, 0);
-    old_ = SelectObject(dc_, bitmap_);
     const std::uint32_t row[] = {0xFFFF0000, 0xFF00FF00, 0x00000000, 0x80800000};
-    std::copy_n(row, 4, bits_);
-    std::copy_n(row, 4, bits_ + 4);
-  }
-  ~LayeredWindows() override {
-    SelectObject(dc_, old_);
-    DeleteObject(bitmap_);
-    DeleteDC(dc_);
+    std::ranges::copy(row, picture_.pixels().begin());
+    std::ranges::copy(row, picture_.pixels().begin() + 4);
   }
 
   HWND make() {
@@ -46,8 +32,8 @@ class LayeredWindows : public InputTest {
     POINT position{600, 400}, origin{0, 0};
     SIZE size{4, 2};
     BLENDFUNCTION blend{AC_SRC_OVER, 0, 255, format};
-    const bool done = UpdateLayeredWindow(layered_, nullptr, &position, &size, dc_, &origin, key,
-                                          &blend, flags) != FALSE;
+    const bool done = UpdateLayeredWindow(layered_, nullptr, &position, &size, picture_.get(),
+                                          &origin, key, &blend, flags) != FALSE;
     pump();
     return done;
   }
@@ -56,10 +42,7 @@ class LayeredWindows : public InputTest {
   }
 
   HWND layered_ = nullptr;
-  HDC dc_ = nullptr;
-  HBITMAP bitmap_ = nullptr;
-  HGDIOBJ old_ = nullptr;
-  std::uint32_t* bits_ = nullptr;
+  gdi::PixelDc picture_{4, 2};
 };
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-updatelayeredwindow
@@ -129,10 +112,10 @@ TEST_F(LayeredWindows, RefuseWhatMakesNoSense) {
   SIZE size{4000, 2};
   POINT origin{};
   BLENDFUNCTION blend{AC_SRC_OVER, 0, 255, 0};
-  EXPECT_FALSE(
-      UpdateLayeredWindow(layered_, nullptr, nullptr, &size, dc_, &origin, 0, &blend, ULW_ALPHA));
-  EXPECT_FALSE(UpdateLayeredWindow(layered_, nullptr, nullptr, nullptr, dc_, &origin, 0, nullptr,
-                                   ULW_ALPHA));
+  EXPECT_FALSE(UpdateLayeredWindow(layered_, nullptr, nullptr, &size, picture_.get(), &origin, 0,
+                                   &blend, ULW_ALPHA));
+  EXPECT_FALSE(UpdateLayeredWindow(layered_, nullptr, nullptr, nullptr, picture_.get(), &origin, 0,
+                                   nullptr, ULW_ALPHA));
   EXPECT_FALSE(
       UpdateLayeredWindow(layered_, nullptr, nullptr, &size, nullptr, nullptr, 0, nullptr, 0));
   EXPECT_FALSE(UpdateLayeredWindow(reinterpret_cast<HWND>(0x77), nullptr, nullptr, nullptr, nullptr,
