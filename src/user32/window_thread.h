@@ -41,7 +41,10 @@ class WindowThread {
   }
   void stop() {
     if (!thread_.joinable()) return;
-    PostThreadMessageW(id_, WM_QUIT, 0, 0);
+    // Tests fill the queue; until the thread has made room it takes nothing.
+    while (!PostThreadMessageW(id_, WM_QUIT, 0, 0) && GetLastError() == ERROR_NOT_ENOUGH_QUOTA) {
+      std::this_thread::yield();
+    }
     thread_.join();
   }
 
