@@ -57,18 +57,6 @@ HFONT make_status_font() {
   return CreateFontIndirectW(&metrics.lfStatusFont);
 }
 
-int text_height(HDC dc) {
-  TEXTMETRICW metrics{};
-  GetTextMetricsW(dc, &metrics);
-  return metrics.tmHeight;
-}
-
-int text_width(HDC dc, std::u16string_view text) {
-  SIZE size{};
-  GetTextExtentPoint32W(dc, base::as_wchar(text.data()), static_cast<int>(text.size()), &size);
-  return size.cx;
-}
-
 void align_bar(const CommonControl& control, int height) {
   const DWORD edge = control.style() & 0x03;  // CCS_TOP, CCS_NOMOVEY, CCS_BOTTOM
   if ((control.style() & CCS_NORESIZE) != 0 || (control.style() & CCS_VERT) != 0) return;

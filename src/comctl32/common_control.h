@@ -17,12 +17,15 @@
 #include "base/common_controls.h"
 #include "base/text.h"
 #include "user32/control/control.h"
+#include "user32/control/text_measure.h"
 #include "user32/message/send.h"
 
 namespace transom::comctl {
 
 using user::ControlCall;
 using user::ControlEntry;
+using user::MeasuringDc;
+using user::text_height;
 
 class CommonControl : public user::Control {
  public:
@@ -55,8 +58,9 @@ std::size_t copy_text(std::u16string_view text, LPARAM buffer, bool ansi);
 // The line of a window's font: SPI_GETNONCLIENTMETRICS has one for bars.
 HFONT make_status_font();
 
-int text_height(HDC dc);
-int text_width(HDC dc, std::u16string_view text);
+inline int text_width(HDC dc, std::u16string_view text) {
+  return user::text_size(dc, text).cx;
+}
 
 // Where a bar with a CCS_ style goes when the parent is sized: along an edge, or as it is.
 // https://learn.microsoft.com/windows/win32/controls/common-control-styles

@@ -283,13 +283,7 @@ LRESULT on_set(Header& header, const ControlCall& call) {
 LRESULT on_layout(Header& header, const ControlCall& call) {
   const auto* layout = reinterpret_cast<const HDLAYOUT*>(call.lparam);
   if (layout == nullptr || layout->prc == nullptr || layout->pwpos == nullptr) return FALSE;
-  const HDC dc = GetDC(header.handle);
-  int height = 0;
-  {
-    const user::ControlFont selected(dc, header.font);
-    height = header.has_style(HDS_HIDDEN) ? 0 : text_height(dc) + 4;
-  }
-  ReleaseDC(header.handle, dc);
+  const int height = header.has_style(HDS_HIDDEN) ? 0 : text_height(MeasuringDc(header)) + 4;
   RECT& area = *layout->prc;
   WINDOWPOS& place = *layout->pwpos;
   place.hwnd = header.handle;

@@ -50,10 +50,7 @@ class StatusBar : public CommonControl {
 
 // The drawing area is as high as the text and its edges.
 int StatusBar::height() const {
-  const HDC dc = GetDC(handle);
-  const user::ControlFont selected(dc, font);
-  const int text = text_height(dc) + 4;
-  ReleaseDC(handle, dc);
+  const int text = text_height(MeasuringDc(*this)) + 4;
   return std::max(text, minimum_height) + kTopBorder + 1;
 }
 

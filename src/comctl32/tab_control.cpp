@@ -62,9 +62,8 @@ int width_of(const TabControl& control, const Tab& tab, HDC dc) {
 }
 
 void TabControl::lay_out() {
-  const HDC dc = GetDC(handle);
   {
-    const user::ControlFont selected_font(dc, font);
+    const MeasuringDc dc(*this);
     const int picture = images != nullptr ? static_cast<int>(image_size(images).cy) : 0;
     tab_height = fixed.cy > 0 ? fixed.cy : std::max(text_height(dc), picture) + 2 * padding.cy + 1;
     const int right = client().right;
@@ -82,7 +81,6 @@ void TabControl::lay_out() {
     }
     rows = tabs.empty() ? 0 : row + 1;
   }
-  ReleaseDC(handle, dc);
   // The row of the selected tab lies next to the page.
   const int front = has(selected) ? tabs[static_cast<std::size_t>(selected)].row : rows - 1;
   for (Tab& tab : tabs) {

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "imm32/composition.h"
-#include "user32/control/control.h"
+#include "user32/control/text_measure.h"
 #include "user32/default/input_handlers.h"
 #include "user32/draw/sys_colors.h"
 
@@ -34,16 +34,8 @@ class PopupFont {
   PopupFont(const PopupFont&) = delete;
   PopupFont& operator=(const PopupFont&) = delete;
 
-  SIZE size_of(std::u16string_view text) const {
-    SIZE size{};
-    GetTextExtentPoint32W(dc_, base::as_wchar(text.data()), static_cast<int>(text.size()), &size);
-    return size;
-  }
-  int line_height() const {
-    TEXTMETRICW metrics{};
-    GetTextMetricsW(dc_, &metrics);
-    return metrics.tmHeight;
-  }
+  SIZE size_of(std::u16string_view text) const { return user::text_size(dc_, text); }
+  int line_height() const { return user::text_height(dc_); }
 
  private:
   HDC dc_;

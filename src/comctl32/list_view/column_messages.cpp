@@ -107,19 +107,15 @@ LRESULT on_get_width(ListView& list, const ControlCall& call) {
 
 // As wide as the widest text of the column, and with LVSCW_AUTOSIZE_USEHEADER as its title.
 int fitting_width(ListView& list, int column, bool with_title) {
-  const HDC dc = GetDC(list.handle);
+  constexpr int kMargin = 12;
+  const MeasuringDc dc(list);
   int width = 0;
-  {
-    const user::ControlFont selected(dc, list.font);
-    constexpr int kMargin = 12;
-    if (with_title) {
-      width = text_width(dc, list.columns[static_cast<std::size_t>(column)].text) + kMargin;
-    }
-    for (int item = 0; list.alive() && list.has(item); ++item) {
-      width = std::max(width, text_width(dc, list.text_of_item(item, column)) + kMargin);
-    }
+  if (with_title) {
+    width = text_width(dc, list.columns[static_cast<std::size_t>(column)].text) + kMargin;
   }
-  ReleaseDC(list.handle, dc);
+  for (int item = 0; list.alive() && list.has(item); ++item) {
+    width = std::max(width, text_width(dc, list.text_of_item(item, column)) + kMargin);
+  }
   return width;
 }
 

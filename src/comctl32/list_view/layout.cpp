@@ -19,28 +19,11 @@ int small_width(const ListView& list) {
 }
 
 int line_height_of(const ListView& list) {
-  const HDC dc = GetDC(list.handle);
-  int height = 0;
-  {
-    const user::ControlFont selected(dc, list.font);
-    height = text_height(dc) + 1;
-  }
-  ReleaseDC(list.handle, dc);
+  int height = text_height(MeasuringDc(list)) + 1;
   if (list.small_images != nullptr) {
     height = std::max(height, static_cast<int>(image_size(list.small_images).cy));
   }
   return height + 1;
-}
-
-int measure(ListView& list, const std::u16string& text) {
-  const HDC dc = GetDC(list.handle);
-  int width = 0;
-  {
-    const user::ControlFont selected(dc, list.font);
-    width = text_width(dc, text);
-  }
-  ReleaseDC(list.handle, dc);
-  return width;
 }
 
 void place_header(ListView& list) {
@@ -129,8 +112,9 @@ void ListView::lay_out() {
   }
   list_width = small_width(*this) + 80;
   if (!owner_data() && (view() == LVS_LIST || view() == LVS_SMALLICON)) {
+    const MeasuringDc dc(*this);
     for (const ListItem& item : items) {
-      const int width = measure(*this, item.texts[0].text) + small_width(*this) + kListGap;
+      const int width = text_width(dc, item.texts[0].text) + small_width(*this) + kListGap;
       list_width = std::max(list_width, width);
     }
   }
@@ -203,7 +187,8 @@ RECT ListView::item_rect(int item, int code) {
   const LONG images = first.left + indent + small_width(*this) + (report() ? kTextGap : 0);
   if (code == LVIR_ICON) return {first.left, first.top, images, first.bottom};
   if (code == LVIR_SELECTBOUNDS && report() && full_row()) return bounds;
-  const LONG text = measure(*this, text_of_item(item, 0)) + 6;
+  const std::u16string label = text_of_item(item, 0);
+  const LONG text = text_width(MeasuringDc(*this), label) + 6;
   const LONG right = report() ? std::min(first.right, images + text) : images + text;
   if (code == LVIR_SELECTBOUNDS) return {first.left, first.top, right, first.bottom};
   return {images, first.top, right, first.bottom};

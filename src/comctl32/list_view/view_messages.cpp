@@ -188,14 +188,7 @@ LRESULT on_get_extended(ListView& list, const ControlCall&) {
 
 template <bool kAnsi>
 LRESULT on_string_width(ListView& list, const ControlCall& call) {
-  const HDC dc = GetDC(list.handle);
-  int width = 0;
-  {
-    const user::ControlFont selected(dc, list.font);
-    width = text_width(dc, text_of(call.lparam, kAnsi));
-  }
-  ReleaseDC(list.handle, dc);
-  return width;
+  return text_width(MeasuringDc(list), text_of(call.lparam, kAnsi));
 }
 
 LRESULT on_item_position(ListView& list, const ControlCall& call) {

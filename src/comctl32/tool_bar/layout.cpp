@@ -54,38 +54,34 @@ SIZE ToolBar::picture_size() const {
 }
 
 void ToolBar::lay_out() {
-  const HDC dc = GetDC(handle);
-  {
-    const user::ControlFont selected(dc, font);
-    const SIZE needed = needed_size(*this, dc);
-    button_size.cx = size_given ? std::max(button_size.cx, needed.cx) : needed.cx;
-    button_size.cy = size_given ? std::max(button_size.cy, needed.cy) : needed.cy;
-    const int right = client().right;
-    int x = indent;
-    int y = kTopMargin;
-    rows = 1;
-    for (ToolButton& button : buttons) {
-      if (button.hidden()) {
-        button.place = {};
-        continue;
-      }
-      const int width = own_width(*this, button, dc);
-      const bool full = has_style(TBSTYLE_WRAPABLE) && x > indent && x + width > right;
-      if (full && !button.separator()) {
-        x = indent;
-        y += button_size.cy;
-        ++rows;
-      }
-      button.place = {x, y, x + width, y + button_size.cy};
-      x += width;
-      if ((button.state & TBSTATE_WRAP) != 0) {
-        x = indent;
-        y += button_size.cy;
-        ++rows;
-      }
+  const MeasuringDc dc(*this);
+  const SIZE needed = needed_size(*this, dc);
+  button_size.cx = size_given ? std::max(button_size.cx, needed.cx) : needed.cx;
+  button_size.cy = size_given ? std::max(button_size.cy, needed.cy) : needed.cy;
+  const int right = client().right;
+  int x = indent;
+  int y = kTopMargin;
+  rows = 1;
+  for (ToolButton& button : buttons) {
+    if (button.hidden()) {
+      button.place = {};
+      continue;
+    }
+    const int width = own_width(*this, button, dc);
+    const bool full = has_style(TBSTYLE_WRAPABLE) && x > indent && x + width > right;
+    if (full && !button.separator()) {
+      x = indent;
+      y += button_size.cy;
+      ++rows;
+    }
+    button.place = {x, y, x + width, y + button_size.cy};
+    x += width;
+    if ((button.state & TBSTATE_WRAP) != 0) {
+      x = indent;
+      y += button_size.cy;
+      ++rows;
     }
   }
-  ReleaseDC(handle, dc);
 }
 
 int ToolBar::bar_height() const {
