@@ -5,7 +5,7 @@
 namespace transom::comctl {
 
 LRESULT CommonControl::tell(NMHDR& header, UINT code) {
-  const HWND to = notified != nullptr ? notified : GetParent(handle);
+  const HWND to = parent();
   if (to == nullptr) return 0;
   header.hwndFrom = handle;
   header.idFrom = window.id_or_menu;
@@ -19,7 +19,7 @@ LRESULT CommonControl::custom_draw(NMCUSTOMDRAW& draw, DWORD stage) {
 }
 
 LRESULT CommonControl::ask_format() {
-  const HWND to = notified != nullptr ? notified : GetParent(handle);
+  const HWND to = parent();
   if (to == nullptr) return unicode ? NFR_UNICODE : NFR_ANSI;
   const LRESULT format =
       user::send_message(to, WM_NOTIFYFORMAT, reinterpret_cast<WPARAM>(handle), NF_QUERY);

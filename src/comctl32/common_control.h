@@ -31,6 +31,7 @@ class CommonControl : public user::Control {
  public:
   explicit CommonControl(user::Window& window) : Control(window) {}
 
+  HWND parent() const override { return notified != nullptr ? notified : Control::parent(); }
   // WM_NOTIFY with this header, which the call fills in; the structure goes on behind it.
   LRESULT tell(NMHDR& header, UINT code);
   LRESULT tell(UINT code) {

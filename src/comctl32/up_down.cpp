@@ -145,14 +145,10 @@ int current_step(const UpDown& control) {
   return static_cast<int>(std::min<UINT>(step, INT_MAX));
 }
 
-HWND parent_of(const UpDown& control) {
-  return GetParent(control.handle);
-}
-
 // The scroll message names the new position and, then, its end.
 void scroll(UpDown& control, WORD what) {
   const UINT message = control.horizontal() ? WM_HSCROLL : WM_VSCROLL;
-  user::send_message(parent_of(control), message,
+  user::send_message(control.parent(), message,
                      MAKEWPARAM(what, static_cast<WORD>(control.position)),
                      reinterpret_cast<LPARAM>(control.handle));
 }

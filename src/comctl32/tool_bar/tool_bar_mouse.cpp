@@ -103,8 +103,7 @@ LRESULT on_left_up(ToolBar& bar, const ControlCall& call) {
   if (!bar.alive() || !inside || !usable(bar, index)) return 0;
   toggle(bar, index);
   if (!bar.alive() || !bar.has(index)) return 0;
-  const HWND to = bar.notified != nullptr ? bar.notified : GetParent(bar.handle);
-  user::send_message(to, WM_COMMAND, MAKEWPARAM(bar.at(index).command, BN_CLICKED),
+  user::send_message(bar.parent(), WM_COMMAND, MAKEWPARAM(bar.at(index).command, BN_CLICKED),
                      reinterpret_cast<LPARAM>(bar.handle));
   if (bar.alive()) tell_mouse(bar, index, NM_CLICK, point);
   return 0;

@@ -218,7 +218,7 @@ LRESULT on_get_style(ToolBar& bar, const ControlCall&) {
 }
 
 LRESULT on_set_parent(ToolBar& bar, const ControlCall& call) {
-  const HWND before = bar.notified != nullptr ? bar.notified : GetParent(bar.handle);
+  const HWND before = bar.parent();
   bar.notified = reinterpret_cast<HWND>(call.wparam);
   return reinterpret_cast<LRESULT>(before);
 }
