@@ -57,6 +57,12 @@ HFONT make_status_font() {
   return CreateFontIndirectW(&metrics.lfStatusFont);
 }
 
+void fill_solid(HDC dc, const RECT& area, COLORREF color) {
+  const HBRUSH brush = CreateSolidBrush(color);
+  FillRect(dc, &area, brush);
+  DeleteObject(brush);
+}
+
 void align_bar(const CommonControl& control, int height) {
   const DWORD edge = control.style() & 0x03;  // CCS_TOP, CCS_NOMOVEY, CCS_BOTTOM
   if ((control.style() & CCS_NORESIZE) != 0 || (control.style() & CCS_VERT) != 0) return;

@@ -63,6 +63,8 @@ inline int text_width(HDC dc, std::u16string_view text) {
   return user::text_size(dc, text).cx;
 }
 
+void fill_solid(HDC dc, const RECT& area, COLORREF color);
+
 // Where a bar with a CCS_ style goes when the parent is sized: along an edge, or as it is.
 // https://learn.microsoft.com/windows/win32/controls/common-control-styles
 void align_bar(const CommonControl& control, int height);

@@ -108,10 +108,8 @@ LRESULT on_paint(ProgressBar& bar, const ControlCall& call) {
 }
 
 LRESULT on_erase(ProgressBar& bar, const ControlCall& call) {
-  const HBRUSH brush = CreateSolidBrush(color_of(bar.background, COLOR_BTNFACE));
-  const RECT area = bar.client();
-  FillRect(reinterpret_cast<HDC>(call.wparam), &area, brush);
-  DeleteObject(brush);
+  fill_solid(reinterpret_cast<HDC>(call.wparam), bar.client(),
+             color_of(bar.background, COLOR_BTNFACE));
   return TRUE;
 }
 

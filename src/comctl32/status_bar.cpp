@@ -155,10 +155,7 @@ LRESULT on_paint(StatusBar& bar, const ControlCall& call) {
 // https://learn.microsoft.com/windows/win32/winmsg/wm-erasebkgnd
 LRESULT on_erase(StatusBar& bar, const ControlCall& call) {
   if (bar.background == CLR_DEFAULT) return bar.default_action(call);
-  const HBRUSH brush = CreateSolidBrush(bar.background);
-  const RECT area = bar.client();
-  FillRect(reinterpret_cast<HDC>(call.wparam), &area, brush);
-  DeleteObject(brush);
+  fill_solid(reinterpret_cast<HDC>(call.wparam), bar.client(), bar.background);
   return TRUE;
 }
 

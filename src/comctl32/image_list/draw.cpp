@@ -1,6 +1,7 @@
 // Drawing a picture of an image list: transparent, blended, greyed, scaled, its mask alone.
 #include <algorithm>
 
+#include "comctl32/common_control.h"
 #include "comctl32/image_list/image_list.h"
 
 namespace transom::comctl {
@@ -116,13 +117,6 @@ COLORREF background_of(const ImageList& list, const IMAGELISTDRAWPARAMS& how) {
   return how.rgbBk == CLR_DEFAULT ? list.background : how.rgbBk;
 }
 
-void fill(HDC dc, const Place& place, COLORREF color) {
-  const HBRUSH brush = CreateSolidBrush(color);
-  const RECT area{place.x, place.y, place.x + place.width, place.y + place.height};
-  FillRect(dc, &area, brush);
-  DeleteObject(brush);
-}
-
 void blend(HDC to, const Drawable& from, const Place& place) {
   constexpr BLENDFUNCTION kOver{AC_SRC_OVER, 0, 255, AC_SRC_ALPHA};
   GdiAlphaBlend(to, place.x, place.y, place.width, place.height, from.dc(), place.from_x,
@@ -149,7 +143,10 @@ void draw_one(const ImageList& list, int index, const IMAGELISTDRAWPARAMS& how) 
     return;
   }
   const COLORREF background = background_of(list, how);
-  if (background != CLR_NONE) fill(how.hdcDst, place, background);
+  if (background != CLR_NONE) {
+    fill_solid(how.hdcDst, {place.x, place.y, place.x + place.width, place.y + place.height},
+               background);
+  }
   blend(how.hdcDst, drawable, place);
 }
 

@@ -43,10 +43,7 @@ LRESULT on_erase(ListView& list, const ControlCall& call) {
   if (list.background == CLR_NONE) {
     return user::send_message(GetParent(list.handle), WM_ERASEBKGND, call.wparam, call.lparam);
   }
-  const HBRUSH brush = CreateSolidBrush(list.background);
-  const RECT area = list.client();
-  FillRect(reinterpret_cast<HDC>(call.wparam), &area, brush);
-  DeleteObject(brush);
+  fill_solid(reinterpret_cast<HDC>(call.wparam), list.client(), list.background);
   return TRUE;
 }
 

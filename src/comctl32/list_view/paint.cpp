@@ -22,10 +22,7 @@ Colors colors_of(const ListView& list, bool selected, const NMLVCUSTOMDRAW& aske
 }
 
 void fill(HDC dc, const RECT& area, COLORREF color) {
-  if (color == CLR_NONE) return;
-  const HBRUSH brush = CreateSolidBrush(color);
-  FillRect(dc, &area, brush);
-  DeleteObject(brush);
+  if (color != CLR_NONE) fill_solid(dc, area, color);
 }
 
 UINT alignment_of(const ListView& list, int column) {

@@ -147,11 +147,8 @@ HIMAGELIST make_checks() {
   const HDC dc = CreateCompatibleDC(screen);
   const HBITMAP bitmap = CreateCompatibleBitmap(screen, 2 * size, size);
   const HGDIOBJ before = SelectObject(dc, bitmap);
-  RECT area{0, 0, 2 * size, size};
   constexpr COLORREF kNothing = RGB(255, 0, 255);
-  const HBRUSH brush = CreateSolidBrush(kNothing);
-  FillRect(dc, &area, brush);
-  DeleteObject(brush);
+  fill_solid(dc, {0, 0, 2 * size, size}, kNothing);
   for (const UINT state : {UINT{DFCS_BUTTONCHECK}, UINT{DFCS_BUTTONCHECK | DFCS_CHECKED}}) {
     const LONG left = (state & DFCS_CHECKED) != 0 ? size : 0;
     RECT box{left + 1, 1, left + size - 2, size - 2};

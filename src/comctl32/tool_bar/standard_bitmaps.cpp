@@ -116,20 +116,14 @@ std::span<const Strokes> pictures(UINT_PTR identifier) {
   }
 }
 
-void fill(HDC dc, const RECT& area, COLORREF color) {
-  const HBRUSH brush = CreateSolidBrush(color);
-  FillRect(dc, &area, brush);
-  DeleteObject(brush);
-}
-
 void draw(HDC dc, int left, SIZE size, Strokes strokes) {
   constexpr int kWidth = 16;
   constexpr int kHeight = 15;
   for (const Stroke& each : strokes) {
-    fill(dc,
-         {left + each.left * size.cx / kWidth, each.top * size.cy / kHeight,
-          left + each.right * size.cx / kWidth, each.bottom * size.cy / kHeight},
-         each.color);
+    fill_solid(dc,
+               {left + each.left * size.cx / kWidth, each.top * size.cy / kHeight,
+                left + each.right * size.cx / kWidth, each.bottom * size.cy / kHeight},
+               each.color);
   }
 }
 
@@ -154,7 +148,7 @@ HBITMAP make_standard_bitmap(UINT_PTR identifier) {
   const int width = size.cx * static_cast<int>(all.size());
   const HBITMAP bitmap = CreateCompatibleBitmap(screen, width, size.cy);
   const HGDIOBJ before = SelectObject(dc, bitmap);
-  fill(dc, {0, 0, width, size.cy}, kFace);
+  fill_solid(dc, {0, 0, width, size.cy}, kFace);
   int left = 0;
   for (const Strokes strokes : all) {
     draw(dc, left, size, strokes);
