@@ -7,13 +7,6 @@
 namespace transom::comctl {
 namespace {
 
-constexpr std::uint32_t kAlpha = 0xFF00'0000;
-
-std::uint32_t from_colorref(COLORREF color) {
-  return static_cast<std::uint32_t>(GetRValue(color)) << 16 |
-         static_cast<std::uint32_t>(GetGValue(color)) << 8 | GetBValue(color);
-}
-
 // `percent` of `other`, the rest of the pixel; its alpha stays.
 std::uint32_t mix(std::uint32_t pixel, std::uint32_t other, unsigned percent) {
   std::uint32_t result = pixel & kAlpha;
@@ -43,12 +36,7 @@ std::uint32_t premultiply(std::uint32_t pixel) {
 class Drawable {
  public:
   Drawable(int width, int height, const std::vector<std::uint32_t>& pixels) {
-    BITMAPINFO info{};
-    info.bmiHeader = {.biSize = sizeof info.bmiHeader,
-                      .biWidth = width,
-                      .biHeight = -height,
-                      .biPlanes = 1,
-                      .biBitCount = 32};
+    const BITMAPINFO info = pixel_format(width, height);
     void* bits = nullptr;
     dc_ = CreateCompatibleDC(nullptr);
     bitmap_ = CreateDIBSection(dc_, &info, DIB_RGB_COLORS, &bits, nullptr, 0);

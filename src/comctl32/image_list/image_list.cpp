@@ -56,17 +56,11 @@ Pixels pixels_of(HBITMAP bitmap) {
   if (GetObjectW(bitmap, sizeof about, &about) == 0) return {};
   Pixels pixels{about.bmWidth, std::abs(about.bmHeight), {}, false};
   pixels.values.resize(static_cast<std::size_t>(pixels.width) * pixels.height);
-  BITMAPINFO info{};
-  info.bmiHeader = {.biSize = sizeof info.bmiHeader,
-                    .biWidth = pixels.width,
-                    .biHeight = -pixels.height,
-                    .biPlanes = 1,
-                    .biBitCount = 32};
+  BITMAPINFO info = pixel_format(pixels.width, pixels.height);
   const HDC screen = GetDC(nullptr);
   GetDIBits(screen, bitmap, 0, static_cast<UINT>(pixels.height), pixels.values.data(), &info,
             DIB_RGB_COLORS);
   ReleaseDC(nullptr, screen);
-  constexpr std::uint32_t kAlpha = 0xFF00'0000;
   pixels.own_alpha = about.bmBitsPixel == 32 &&
                      std::ranges::any_of(pixels.values, [](auto each) { return each & kAlpha; });
   if (!pixels.own_alpha) {
@@ -81,11 +75,11 @@ std::vector<Picture> cut(const ImageList& list, const Pixels& from, const Pixels
   for (std::size_t index = 0; index < pictures.size(); ++index) {
     Picture& picture = pictures[index];
     picture.own_alpha = alpha;
-    picture.pixels.assign(list.area(), 0xFF00'0000);
+    picture.pixels.assign(list.area(), kAlpha);
     for (int y = 0; y < std::min(list.height, from.height); ++y) {
       for (int x = 0; x < list.width; ++x) {
         const std::size_t place = static_cast<std::size_t>(y) * from.width + index * list.width + x;
-        std::uint32_t pixel = alpha ? from.values[place] : from.values[place] | 0xFF00'0000;
+        std::uint32_t pixel = alpha ? from.values[place] : from.values[place] | kAlpha;
         const bool hidden = list.masked() && !alpha && place < mask.values.size() &&
                             mask.width == from.width && (mask.values[place] & 0xFFFFFF) != 0;
         if (hidden) pixel &= 0xFFFFFF;

@@ -35,9 +35,8 @@ int append(ImageList& list, std::vector<Picture> pictures) {
 
 // All pixels of one colour become transparent, and black, as a mask is laid over them.
 void hide_color(Pixels& pixels, COLORREF color) {
-  std::uint32_t hidden = static_cast<std::uint32_t>(GetRValue(color)) << 16 |
-                         static_cast<std::uint32_t>(GetGValue(color)) << 8 | GetBValue(color);
-  if (color == CLR_DEFAULT) hidden = pixels.values[0] & 0xFFFFFF;
+  const std::uint32_t hidden =
+      color == CLR_DEFAULT ? pixels.values[0] & 0xFFFFFF : from_colorref(color);
   for (std::uint32_t& pixel : pixels.values) {
     if ((pixel & 0xFFFFFF) == hidden) pixel = 0;
   }
@@ -107,13 +106,8 @@ HBITMAP make_strip(const ImageList& list, bool mask) {
       pixels.push_back(mask ? (each >> 24 != 0 ? 0 : 0xFFFFFF) : each);
     }
   }
-  BITMAPINFO info{};
-  const int rows = list.height * static_cast<int>(list.pictures.size());
-  info.bmiHeader = {.biSize = sizeof info.bmiHeader,
-                    .biWidth = list.width,
-                    .biHeight = -rows,
-                    .biPlanes = 1,
-                    .biBitCount = 32};
+  const BITMAPINFO info =
+      pixel_format(list.width, list.height * static_cast<int>(list.pictures.size()));
   void* bits = nullptr;
   const HBITMAP strip = CreateDIBSection(nullptr, &info, DIB_RGB_COLORS, &bits, nullptr, 0);
   if (bits != nullptr) std::ranges::copy(pixels, static_cast<std::uint32_t*>(bits));
@@ -181,7 +175,7 @@ WINBOOL WINAPI ImageList_SetImageCount(HIMAGELIST handle, UINT count) {
   const auto list = find_image_list(handle);
   if (!list || count > kMostPictures) return FALSE;
   std::lock_guard lock(list->mutex);
-  list->pictures.resize(count, {std::vector<std::uint32_t>(list->area(), 0xFF00'0000), false});
+  list->pictures.resize(count, {std::vector<std::uint32_t>(list->area(), kAlpha), false});
   list->forget_strips();
   return TRUE;
 }
