@@ -9,7 +9,6 @@ namespace {
 
 constexpr int kTopMargin = 2;
 constexpr int kSeparatorWidth = 8;
-constexpr int kArrowWidth = 15;
 
 int own_width(const ToolBar& bar, const ToolButton& button, HDC dc) {
   if (button.width > 0) return button.width;
@@ -89,12 +88,15 @@ int ToolBar::bar_height() const {
   return rows * button_size.cy + 2 * kTopMargin + divider;
 }
 
+void ToolBar::changed() {
+  lay_out();
+  InvalidateRect(handle, nullptr, TRUE);
+}
+
 // https://learn.microsoft.com/windows/win32/controls/tb-autosize
 void ToolBar::autosize() {
   align_bar(*this, bar_height());
-  if (!alive()) return;
-  lay_out();
-  InvalidateRect(handle, nullptr, TRUE);
+  if (alive()) changed();
 }
 
 int ToolBar::hit(POINT point) const {

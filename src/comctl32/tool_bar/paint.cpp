@@ -110,7 +110,7 @@ void draw_button(const ToolBar& bar, HDC dc, int index) {
   RECT area = button.place;
   if (bar.has_arrow(button)) {
     RECT arrow = area;
-    arrow.left = arrow.right - 15;
+    arrow.left = arrow.right - kArrowWidth;
     area.right = arrow.left;
     draw_frame(bar, dc, arrow, look);
     draw_arrow(dc, arrow, look.grey);

@@ -129,10 +129,6 @@ void draw(HDC dc, int left, SIZE size, Strokes strokes) {
 
 }  // namespace
 
-int standard_count(UINT_PTR identifier) {
-  return static_cast<int>(pictures(identifier).size());
-}
-
 SIZE standard_size(UINT_PTR identifier) {
   const bool large = identifier == IDB_STD_LARGE_COLOR || identifier == IDB_VIEW_LARGE_COLOR ||
                      identifier == IDB_HIST_LARGE_COLOR;

@@ -33,6 +33,8 @@ struct ToolButton {
   bool enabled() const { return (state & TBSTATE_ENABLED) != 0; }
 };
 
+inline constexpr int kArrowWidth = 15;  // of a drop-down button
+
 class ToolBar : public CommonControl {
  public:
   explicit ToolBar(user::Window& window) : CommonControl(window) {}
@@ -55,6 +57,7 @@ class ToolBar : public CommonControl {
   // --- layout.cpp
   void lay_out();
   int bar_height() const;
+  void changed();  // buttons or what they look like: their places, and all is drawn anew
   void autosize();
   int hit(POINT point) const;  // -1: none
   SIZE picture_size() const;
@@ -77,8 +80,6 @@ class ToolBar : public CommonControl {
   int minimum_width = 0;
   int maximum_width = 0;
   DWORD extended_style = 0;
-  DWORD text_flags = 0;
-  DWORD text_mask = 0;
   HIMAGELIST own_images = nullptr;
   HIMAGELIST images = nullptr;
   HIMAGELIST hot_images = nullptr;
@@ -99,8 +100,7 @@ std::span<const ControlEntry<ToolBar>> tool_bar_mouse_entries();
 // The pictures of IDB_STD_SMALL_COLOR and its company; null for other identifiers. The caller
 // deletes it.
 HBITMAP make_standard_bitmap(UINT_PTR identifier);
-// How many pictures such a bitmap has, and how large one is.
-int standard_count(UINT_PTR identifier);
+// How large one of them is.
 SIZE standard_size(UINT_PTR identifier);
 
 }  // namespace transom::comctl

@@ -25,11 +25,6 @@ ToolButton button_of(const TBBUTTON& given, bool ansi) {
   return button;
 }
 
-void changed(ToolBar& bar) {
-  bar.lay_out();
-  InvalidateRect(bar.handle, nullptr, TRUE);
-}
-
 LRESULT add_buttons(ToolBar& bar, const ControlCall& call, bool ansi) {
   constexpr WPARAM kMost = 0x8000;
   const auto* given = reinterpret_cast<const TBBUTTON*>(call.lparam);
@@ -37,7 +32,7 @@ LRESULT add_buttons(ToolBar& bar, const ControlCall& call, bool ansi) {
   for (WPARAM index = 0; index < call.wparam; ++index) {
     bar.buttons.push_back(button_of(given[index], ansi));
   }
-  changed(bar);
+  bar.changed();
   bar.autosize();
   return TRUE;
 }
@@ -59,7 +54,7 @@ LRESULT on_insert_button(ToolBar& bar, const ControlCall& call) {
   const auto place = std::min<std::size_t>(call.wparam, bar.buttons.size());
   bar.buttons.insert(bar.buttons.begin() + static_cast<std::ptrdiff_t>(place),
                      button_of(*given, kAnsi));
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
@@ -74,7 +69,7 @@ LRESULT on_delete_button(ToolBar& bar, const ControlCall& call) {
   bar.buttons.erase(bar.buttons.begin() + index);
   bar.pressed = -1;
   bar.hot = -1;
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
@@ -126,7 +121,7 @@ void set_state(ToolBar& bar, int index, BYTE state) {
   const BYTE before = std::exchange(button.state, state);
   if (before == state) return;
   if (((before ^ state) & (TBSTATE_HIDDEN | TBSTATE_WRAP)) != 0) {
-    changed(bar);
+    bar.changed();
   } else {
     bar.redraw(index);
   }
@@ -248,7 +243,7 @@ LRESULT on_set_info(ToolBar& bar, const ControlCall& call) {
     button.text = text_of(reinterpret_cast<LPARAM>(info->pszText), kAnsi);
     button.string = -1;
   }
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 

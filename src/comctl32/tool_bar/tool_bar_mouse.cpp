@@ -31,7 +31,7 @@ bool opens_menu(const ToolBar& bar, int index, POINT point) {
   const ToolButton& button = bar.at(index);
   if (button.is(BTNS_WHOLEDROPDOWN)) return true;
   if (!button.is(BTNS_DROPDOWN)) return false;
-  return !bar.has_arrow(button) || point.x >= button.place.right - 15;
+  return !bar.has_arrow(button) || point.x >= button.place.right - kArrowWidth;
 }
 
 void press_in(ToolBar& bar, int index) {

@@ -7,11 +7,6 @@
 namespace transom::comctl {
 namespace {
 
-void changed(ToolBar& bar) {
-  bar.lay_out();
-  InvalidateRect(bar.handle, nullptr, TRUE);
-}
-
 // The program says how large its structure is, since there was a time with another one.
 LRESULT on_structure_size(ToolBar&, const ControlCall&) {
   return 0;
@@ -48,7 +43,7 @@ LRESULT on_add_bitmap(ToolBar& bar, const ControlCall& call) {
   if (bitmap == nullptr) return -1;
   const int first = ImageList_AddMasked(own_list(bar), bitmap, RGB(192, 192, 192));
   if (loaded != nullptr) DeleteObject(loaded);
-  changed(bar);
+  bar.changed();
   return first;
 }
 
@@ -61,7 +56,7 @@ LRESULT on_load_images(ToolBar& bar, const ControlCall& call) {
 template <HIMAGELIST ToolBar::*kList>
 LRESULT on_set_images(ToolBar& bar, const ControlCall& call) {
   const HIMAGELIST before = std::exchange(bar.*kList, reinterpret_cast<HIMAGELIST>(call.lparam));
-  changed(bar);
+  bar.changed();
   return reinterpret_cast<LRESULT>(before == bar.own_images ? nullptr : before);
 }
 template <HIMAGELIST ToolBar::*kList>
@@ -113,7 +108,7 @@ LRESULT on_add_string(ToolBar& bar, const ControlCall& call) {
   } else {
     add_list(bar, reinterpret_cast<const char16_t*>(call.lparam));
   }
-  changed(bar);
+  bar.changed();
   return first;
 }
 
@@ -135,7 +130,7 @@ LRESULT on_set_bitmap_size(ToolBar& bar, const ControlCall& call) {
   const SIZE wanted = size_of(call.lparam);
   if (wanted.cx <= 0 || wanted.cy <= 0 || bar.own_images != nullptr) return FALSE;
   bar.bitmap_size = wanted;
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
@@ -144,7 +139,7 @@ LRESULT on_set_button_size(ToolBar& bar, const ControlCall& call) {
   if (wanted.cx < 0 || wanted.cy < 0) return FALSE;
   bar.size_given = true;
   bar.button_size = wanted;
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
@@ -156,13 +151,13 @@ LRESULT on_set_button_width(ToolBar& bar, const ControlCall& call) {
   const SIZE range = size_of(call.lparam);
   bar.minimum_width = range.cx;
   bar.maximum_width = range.cy;
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
 LRESULT on_set_padding(ToolBar& bar, const ControlCall& call) {
   const SIZE before = std::exchange(bar.padding, size_of(call.lparam));
-  changed(bar);
+  bar.changed();
   return MAKELONG(before.cx, before.cy);
 }
 LRESULT on_get_padding(ToolBar& bar, const ControlCall&) {
@@ -171,7 +166,7 @@ LRESULT on_get_padding(ToolBar& bar, const ControlCall&) {
 
 LRESULT on_set_indent(ToolBar& bar, const ControlCall& call) {
   bar.indent = static_cast<int>(call.wparam);
-  changed(bar);
+  bar.changed();
   return TRUE;
 }
 
@@ -201,7 +196,7 @@ LRESULT on_set_extended(ToolBar& bar, const ControlCall& call) {
   const auto mask = call.wparam != 0 ? static_cast<DWORD>(call.wparam) : ~DWORD{0};
   const DWORD before = bar.extended_style;
   bar.extended_style = (before & ~mask) | (static_cast<DWORD>(call.lparam) & mask);
-  changed(bar);
+  bar.changed();
   return static_cast<LRESULT>(before);
 }
 LRESULT on_get_extended(ToolBar& bar, const ControlCall&) {
@@ -210,7 +205,7 @@ LRESULT on_get_extended(ToolBar& bar, const ControlCall&) {
 
 LRESULT on_set_style(ToolBar& bar, const ControlCall& call) {
   SetWindowLongW(bar.handle, GWL_STYLE, static_cast<LONG>(call.lparam));
-  if (bar.alive()) changed(bar);
+  if (bar.alive()) bar.changed();
   return 0;
 }
 LRESULT on_get_style(ToolBar& bar, const ControlCall&) {
