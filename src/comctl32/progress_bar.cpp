@@ -11,6 +11,7 @@ namespace {
 
 constexpr UINT_PTR kMarqueeTimer = 1;
 constexpr UINT kMarqueePeriod = 30;
+constexpr int kGap = 2;  // between blocks
 
 class ProgressBar : public CommonControl {
  public:
@@ -25,7 +26,6 @@ class ProgressBar : public CommonControl {
   int step = 10;
   COLORREF bar_color = CLR_DEFAULT;
   COLORREF background = CLR_DEFAULT;
-  bool marquee = false;
   int marquee_step = 0;
 };
 
@@ -52,6 +52,12 @@ int block_length(const Ledge& ledge) {
   return std::max(ledge.across * 2 / 3, 1);
 }
 
+Ledge ledge_of(const ProgressBar& bar, const RECT& area) {
+  const int width = area.right - area.left;
+  const int height = area.bottom - area.top;
+  return bar.vertical() ? Ledge{height, width} : Ledge{width, height};
+}
+
 RECT piece(const RECT& area, bool vertical, int begin, int end) {
   if (vertical) return {area.left, area.bottom - end, area.right, area.bottom - begin};
   return {area.left + begin, area.top, area.left + end, area.bottom};
@@ -64,25 +70,23 @@ void fill_smooth(const ProgressBar& bar, HDC dc, const RECT& area, int length, H
 
 // The last block is drawn whole as soon as it has begun.
 void fill_blocks(const ProgressBar& bar, HDC dc, const RECT& area, int length, HBRUSH brush) {
-  constexpr int kGap = 2;
-  const int whole = bar.vertical() ? area.bottom - area.top : area.right - area.left;
-  const int across = bar.vertical() ? area.right - area.left : area.bottom - area.top;
-  const int block = block_length({whole, across});
+  const Ledge ledge = ledge_of(bar, area);
+  const int block = block_length(ledge);
   for (int begin = 0; begin < length; begin += block + kGap) {
-    const RECT filled = piece(area, bar.vertical(), begin, std::min(begin + block, whole));
+    const RECT filled = piece(area, bar.vertical(), begin, std::min(begin + block, ledge.length));
     FillRect(dc, &filled, brush);
   }
 }
 
 void fill_marquee(const ProgressBar& bar, HDC dc, const RECT& area, HBRUSH brush) {
   constexpr int kBlocks = 5;
-  const int whole = bar.vertical() ? area.bottom - area.top : area.right - area.left;
-  const int across = bar.vertical() ? area.right - area.left : area.bottom - area.top;
-  const int stride = block_length({whole, across}) + 2;
-  const int places = std::max(whole / stride, 1);
+  const Ledge ledge = ledge_of(bar, area);
+  const int stride = block_length(ledge) + kGap;
+  const int places = std::max(ledge.length / stride, 1);
   for (int index = 0; index < kBlocks; ++index) {
     const int begin = (bar.marquee_step + index) % places * stride;
-    const RECT filled = piece(area, bar.vertical(), begin, std::min(begin + stride - 2, whole));
+    const RECT filled =
+        piece(area, bar.vertical(), begin, std::min(begin + stride - kGap, ledge.length));
     FillRect(dc, &filled, brush);
   }
 }
@@ -93,7 +97,7 @@ LRESULT on_paint(ProgressBar& bar, const ControlCall& call) {
   RECT area = bar.client();
   InflateRect(&area, -1, -1);
   const HBRUSH brush = CreateSolidBrush(color_of(bar.bar_color, COLOR_HIGHLIGHT));
-  const int whole = bar.vertical() ? area.bottom - area.top : area.right - area.left;
+  const int whole = ledge_of(bar, area).length;
   const int length =
       bar.high > bar.low ? MulDiv(whole, bar.position - bar.low, bar.high - bar.low) : 0;
   if (bar.has_style(PBS_MARQUEE)) {
@@ -200,9 +204,8 @@ LRESULT on_get_color(ProgressBar& bar, const ControlCall&) {
 // https://learn.microsoft.com/windows/win32/controls/pbm-setmarquee
 LRESULT on_set_marquee(ProgressBar& bar, const ControlCall& call) {
   if (!bar.has_style(PBS_MARQUEE)) return FALSE;
-  bar.marquee = call.wparam != 0;
   const auto period = static_cast<UINT>(call.lparam);
-  if (bar.marquee) {
+  if (call.wparam != 0) {
     SetTimer(bar.handle, kMarqueeTimer, period != 0 ? period : kMarqueePeriod, nullptr);
   } else {
     KillTimer(bar.handle, kMarqueeTimer);
