@@ -6,6 +6,7 @@
 #include "comctl32/classes.h"
 #include "comctl32/common_control.h"
 #include "user32/control/scroll_bar_draw.h"
+#include "user32/default/input_handlers.h"
 #include "user32/draw/sys_colors.h"
 
 namespace transom::comctl {
@@ -187,7 +188,7 @@ LRESULT on_set_bar_font(StatusBar& bar, const ControlCall& call) {
 }
 
 LRESULT on_hit_test(StatusBar& bar, const ControlCall& call) {
-  POINT point{static_cast<short>(LOWORD(call.lparam)), static_cast<short>(HIWORD(call.lparam))};
+  POINT point = user::point_of(call.lparam);
   ScreenToClient(bar.handle, &point);
   const RECT box = grip_box(bar);
   if (bar.has_grip() && PtInRect(&box, point)) return HTBOTTOMRIGHT;
@@ -385,7 +386,7 @@ std::size_t part_at(const StatusBar& bar, POINT point) {
 template <UINT kCode>
 LRESULT on_click(StatusBar& bar, const ControlCall& call) {
   NMMOUSE mouse{};
-  mouse.pt = {static_cast<short>(LOWORD(call.lparam)), static_cast<short>(HIWORD(call.lparam))};
+  mouse.pt = user::point_of(call.lparam);
   mouse.dwItemSpec = bar.simple ? DWORD_PTR(-2) : part_at(bar, mouse.pt);
   return bar.tell(mouse.hdr, kCode) != 0 || !bar.alive() ? 0 : bar.default_action(call);
 }

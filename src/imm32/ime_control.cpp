@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imm32/composition.h"
+#include "user32/default/input_handlers.h"
 
 namespace transom::imm {
 namespace {
@@ -59,7 +60,7 @@ LRESULT get_status_position(const ContextRef& context, LPARAM) {
 
 // https://learn.microsoft.com/windows/win32/intl/imc-setstatuswindowpos
 LRESULT set_status_position(const ContextRef& context, LPARAM data) {
-  POINT place{static_cast<short>(LOWORD(data)), static_cast<short>(HIWORD(data))};
+  POINT place = user::point_of(data);
   return done(ImmSetStatusWindowPos(context->handle, &place));
 }
 
