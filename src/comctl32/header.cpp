@@ -139,9 +139,13 @@ LRESULT on_left_down(Header& header, const ControlCall& call) {
   return 0;
 }
 
+// How wide the mouse at `x` makes the column whose divider is dragged.
+int dragged_width(const Header& header, int x) {
+  return std::max<int>(x - header.grip - header.place_of(header.tracked).left, 0);
+}
+
 void track(Header& header, int x) {
-  const RECT place = header.place_of(header.tracked);
-  const int width = std::max<int>(x - header.grip - place.left, 0);
+  const int width = dragged_width(header, x);
   if (std::exchange(header.tracked_width, width) == width) return;
   const bool full = header.has_style(HDS_FULLDRAG);
   if (!full) {
@@ -163,9 +167,8 @@ LRESULT on_mouse_move(Header& header, const ControlCall& call) {
 }
 
 void end_track(Header& header, int x) {
+  const int width = dragged_width(header, x);
   const int index = std::exchange(header.tracked, -1);
-  const RECT place = header.place_of(index);
-  const int width = std::max<int>(x - header.grip - place.left, 0);
   header.tell_item(HDN_ENDTRACKW, index, HDI_WIDTH, width);
   if (header.alive()) header.set_width(index, width);
 }
