@@ -5,23 +5,17 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "imm32/composition.h"
+#include "imm32/encoded_text.h"
 
 namespace transom::imm {
 namespace {
 
-enum class Encoding { kAnsi, kUnicode };
+using Bytes = std::vector<std::byte>;
 
-std::vector<std::string> encoded(const std::vector<std::u16string>& words, Encoding encoding) {
-  std::vector<std::string> all;
-  for (const std::u16string& word : words) {
-    const bool ansi = encoding == Encoding::kAnsi;
-    std::string bytes = ansi ? base::to_ansi(word) : std::string();
-    if (ansi) bytes += '\0';
-    for (const char16_t unit : ansi ? std::u16string() : word + u'\0') {
-      bytes.append(reinterpret_cast<const char*>(&unit), sizeof unit);
-    }
-    all.push_back(std::move(bytes));
-  }
+// Each with its terminator.
+std::vector<Bytes> encoded(const std::vector<std::u16string>& words, Encoding encoding) {
+  std::vector<Bytes> all;
+  for (const std::u16string& word : words) all.push_back(bytes_of(word + u'\0', encoding));
   return all;
 }
 
@@ -30,13 +24,13 @@ constexpr std::size_t header_size(std::size_t count) {
   return offsetof(CANDIDATELIST, dwOffset) + std::max<std::size_t>(count, 1) * sizeof(DWORD);
 }
 
-std::size_t size_of(const std::vector<std::string>& words) {
+std::size_t size_of(const std::vector<Bytes>& words) {
   std::size_t size = header_size(words.size());
-  for (const std::string& word : words) size += word.size();
+  for (const Bytes& word : words) size += word.size();
   return size;
 }
 
-void write_list(const std::vector<std::string>& words, CANDIDATELIST head, void* buffer) {
+void write_list(const std::vector<Bytes>& words, CANDIDATELIST head, void* buffer) {
   auto* out = static_cast<char*>(buffer);
   std::size_t place = header_size(words.size());
   head.dwSize = static_cast<DWORD>(size_of(words));

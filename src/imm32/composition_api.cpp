@@ -7,11 +7,10 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "imm32/composition.h"
+#include "imm32/encoded_text.h"
 
 namespace transom::imm {
 namespace {
-
-enum class Encoding { kAnsi, kUnicode };
 
 std::size_t length_in(std::u16string_view text, Encoding encoding) {
   return encoding == Encoding::kUnicode ? text.size() : base::to_ansi(text).size();
@@ -20,21 +19,6 @@ std::size_t length_in(std::u16string_view text, Encoding encoding) {
 // A position in the text, counted as the caller counts.
 DWORD position_in(std::u16string_view text, std::size_t position, Encoding encoding) {
   return static_cast<DWORD>(length_in(text.substr(0, position), encoding));
-}
-
-std::vector<std::byte> bytes_of(std::u16string_view text, Encoding encoding) {
-  std::vector<std::byte> bytes;
-  const auto append = [&](const void* data, std::size_t size) {
-    const auto* begin = static_cast<const std::byte*>(data);
-    bytes.assign(begin, begin + size);
-  };
-  if (encoding == Encoding::kUnicode) {
-    append(text.data(), text.size() * sizeof(char16_t));
-  } else {
-    const std::string ansi = base::to_ansi(text);
-    append(ansi.data(), ansi.size());
-  }
-  return bytes;
 }
 
 // One attribute for each unit; in ANSI one for each byte.
@@ -105,16 +89,6 @@ LONG get_composition_string(HIMC handle, DWORD index, void* buffer, DWORD size, 
   const std::size_t copied = std::min<std::size_t>(bytes->size(), size);
   std::memcpy(buffer, bytes->data(), copied);
   return static_cast<LONG>(copied);
-}
-
-std::u16string text_at(const void* text, DWORD bytes, Encoding encoding) {
-  if (text == nullptr) return {};
-  if (encoding == Encoding::kAnsi) {
-    return base::to_utf16(std::string_view(static_cast<const char*>(text), bytes));
-  }
-  std::u16string units(bytes / sizeof(char16_t), u'\0');
-  std::memcpy(units.data(), text, units.size() * sizeof(char16_t));
-  return units;
 }
 
 // SCS_SETSTR alone: attributes and clauses are the method's own to make.
