@@ -16,10 +16,8 @@ using user::ControlCall;
 constexpr int kMargin = 3;
 
 HFONT make_font(const InputContext& context) {
-  if (context.font) return CreateFontIndirectW(&*context.font);
-  LOGFONTW usual{};
-  GetObjectW(GetStockObject(DEFAULT_GUI_FONT), sizeof usual, &usual);
-  return CreateFontIndirectW(&usual);
+  const LOGFONTW description = font_of(context);
+  return CreateFontIndirectW(&description);
 }
 
 // A font in a context, for as long as it lives.

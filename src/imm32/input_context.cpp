@@ -122,6 +122,13 @@ HIMC associate(user::Window& window, std::optional<HIMC> wanted) {
   return before ? before->handle : nullptr;
 }
 
+LOGFONTW font_of(const InputContext& context) {
+  if (context.font) return *context.font;
+  LOGFONTW usual{};
+  GetObjectW(GetStockObject(DEFAULT_GUI_FONT), sizeof usual, &usual);
+  return usual;
+}
+
 Composer* composer_of(InputContext& context) {
   const InputMethod* method = current_input_method();
   if (context.method != method) {

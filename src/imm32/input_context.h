@@ -86,6 +86,9 @@ ContextRef context_of(HWND window);
 // both.
 HIMC associate(user::Window& window, std::optional<HIMC> wanted);
 
+// What the composition is written in: the font that the program set, or the usual one.
+LOGFONTW font_of(const InputContext& context);
+
 // The composer of the calling thread's method in this context; null where the layout has none. One
 // of another method is dropped, with what it was composing.
 Composer* composer_of(InputContext& context);

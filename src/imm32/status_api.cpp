@@ -30,11 +30,7 @@ LOGFONTA to_ansi(const LOGFONTW& font) {
 bool get_font(HIMC handle, LOGFONTW& out) {
   const ContextRef context = own_context(handle);
   if (!context) return false;
-  if (context->font) {
-    out = *context->font;
-  } else {
-    GetObjectW(GetStockObject(DEFAULT_GUI_FONT), sizeof out, &out);
-  }
+  out = font_of(*context);
   return true;
 }
 
