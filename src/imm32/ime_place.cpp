@@ -86,12 +86,8 @@ bool composition_fits(const InputContext& context) {
 
 bool find_character(const InputContext& context, IMECHARPOSITION& about) {
   if (about.dwCharPos > context.composition.text.size()) return false;
-  InputContext before;
-  before.font = context.font;
-  before.composition.text = context.composition.text.substr(0, about.dwCharPos);
-  const SIZE size = composition_size(before);
   about.pt = composition_corner(context);
-  about.pt.x += size.cx;
+  about.pt.x += composition_size(context, about.dwCharPos).cx;
   about.cLineHeight = static_cast<UINT>(composition_size(context).cy);
   GetWindowRect(context.window, &about.rcDocument);
   return true;

@@ -66,13 +66,14 @@ std::u16string row_text(const InputContext& context, std::size_t index) {
   return std::u16string(1, digit) + u"  " + context.composition.candidates[index];
 }
 
-SIZE measure(const InputContext& context, PopupKind kind) {
+SIZE measure(const InputContext& context, PopupKind kind,
+             std::size_t units = std::u16string::npos) {
   const HDC screen = GetDC(nullptr);
   SIZE size{};
   {
     const PopupFont font(screen, context);
     if (kind == PopupKind::kText) {
-      size = font.size_of(context.composition.text);
+      size = font.size_of(std::u16string_view(context.composition.text).substr(0, units));
     } else {
       const Page page = page_of(context);
       for (std::size_t index = page.begin; index < page.end; ++index) {
@@ -191,8 +192,8 @@ HWND show_popup(HWND popup, PopupKind kind, const ContextRef& context, POINT cor
   return popup;
 }
 
-SIZE composition_size(const InputContext& context) {
-  return measure(context, PopupKind::kText);
+SIZE composition_size(const InputContext& context, std::size_t units) {
+  return measure(context, PopupKind::kText, units);
 }
 
 const user::SystemClass kImePopupClass{
