@@ -38,6 +38,11 @@ LRESULT take_default_window(void*) {
   return reinterpret_cast<LRESULT>(default_ime_window(Needed::kMake));
 }
 
+// 0: the calling one. Null where there is none.
+user::ThreadState* thread_of(DWORD id) {
+  return id == 0 ? &user::current_thread() : user::find_thread(id);
+}
+
 LRESULT disable_here(void*) {
   ThreadData& data = current_data();
   data.disabled = true;
@@ -127,8 +132,7 @@ HWND WINAPI ImmGetDefaultIMEWnd(HWND window) {
 // which needs the threads' own doing and is refused. Last errors: ERROR_INVALID_PARAMETER.
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immdisableime
 WINBOOL WINAPI ImmDisableIME(DWORD thread_id) {
-  user::ThreadState* thread =
-      thread_id == 0 ? &user::current_thread() : user::find_thread(thread_id);
+  user::ThreadState* thread = thread_of(thread_id);
   if (thread == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
   if (thread == user::current_thread_if_any()) return static_cast<WINBOOL>(disable_here(nullptr));
   return static_cast<WINBOOL>(user::run_on_thread(*thread, disable_here, nullptr));
@@ -143,8 +147,7 @@ WINBOOL WINAPI ImmDisableTextFrameService(DWORD) {
 // The contexts of a thread, 0: the calling one. FALSE where the callback ended it.
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immenuminputcontext
 WINBOOL WINAPI ImmEnumInputContext(DWORD thread_id, IMCENUMPROC callback, LPARAM data) {
-  user::ThreadState* thread =
-      thread_id == 0 ? &user::current_thread() : user::find_thread(thread_id);
+  user::ThreadState* thread = thread_of(thread_id);
   if (thread == nullptr || callback == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
   std::vector<HIMC> handles;
   {
