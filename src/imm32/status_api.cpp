@@ -27,6 +27,24 @@ LOGFONTA to_ansi(const LOGFONTW& font) {
   return ansi;
 }
 
+template <class Value>
+BOOL get_value(HIMC handle, Value InputContext::*value, Value* out) {
+  const ContextRef context = own_context(handle);
+  if (!context || out == nullptr) return FALSE;
+  *out = (*context).*value;
+  return TRUE;
+}
+
+// With the notification that the window gets.
+template <class Value>
+BOOL set_value(HIMC handle, Value InputContext::*value, const Value* wanted, WPARAM told) {
+  const ContextRef context = own_context(handle);
+  if (!context || wanted == nullptr) return FALSE;
+  (*context).*value = *wanted;
+  notify(*context, told, 0);
+  return TRUE;
+}
+
 bool get_font(HIMC handle, LOGFONTW& out) {
   const ContextRef context = own_context(handle);
   if (!context) return false;
@@ -86,21 +104,14 @@ WINBOOL WINAPI ImmSetConversionStatus(HIMC handle, DWORD conversion, DWORD sente
 
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immgetcompositionwindow
 WINBOOL WINAPI ImmGetCompositionWindow(HIMC handle, LPCOMPOSITIONFORM form) {
-  const ContextRef context = own_context(handle);
-  if (!context || form == nullptr) return FALSE;
-  *form = context->composition_form;
-  return TRUE;
+  return get_value(handle, &InputContext::composition_form, form);
 }
 
 // Where compositions are shown, in client coordinates (CFS_). Tells the window
 // (IMN_SETCOMPOSITIONWINDOW).
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immsetcompositionwindow
 WINBOOL WINAPI ImmSetCompositionWindow(HIMC handle, LPCOMPOSITIONFORM form) {
-  const ContextRef context = own_context(handle);
-  if (!context || form == nullptr) return FALSE;
-  context->composition_form = *form;
-  notify(*context, IMN_SETCOMPOSITIONWINDOW, 0);
-  return TRUE;
+  return set_value(handle, &InputContext::composition_form, form, IMN_SETCOMPOSITIONWINDOW);
 }
 
 // FALSE where no place was set for the list.
@@ -127,20 +138,13 @@ WINBOOL WINAPI ImmSetCandidateWindow(HIMC handle, LPCANDIDATEFORM form) {
 // On the screen.
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immgetstatuswindowpos
 WINBOOL WINAPI ImmGetStatusWindowPos(HIMC handle, LPPOINT position) {
-  const ContextRef context = own_context(handle);
-  if (!context || position == nullptr) return FALSE;
-  *position = context->status_position;
-  return TRUE;
+  return get_value(handle, &InputContext::status_position, position);
 }
 
 // Tells the window (IMN_SETSTATUSWINDOWPOS).
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immsetstatuswindowpos
 WINBOOL WINAPI ImmSetStatusWindowPos(HIMC handle, LPPOINT position) {
-  const ContextRef context = own_context(handle);
-  if (!context || position == nullptr) return FALSE;
-  context->status_position = *position;
-  notify(*context, IMN_SETSTATUSWINDOWPOS, 0);
-  return TRUE;
+  return set_value(handle, &InputContext::status_position, position, IMN_SETSTATUSWINDOWPOS);
 }
 
 // https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immgetcompositionfontw
