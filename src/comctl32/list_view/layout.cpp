@@ -113,9 +113,12 @@ void ListView::lay_out() {
   list_width = small_width(*this) + 80;
   if (!owner_data() && (view() == LVS_LIST || view() == LVS_SMALLICON)) {
     const MeasuringDc dc(*this);
-    for (const ListItem& item : items) {
-      const int width = text_width(dc, item.texts[0].text) + small_width(*this) + kListGap;
-      list_width = std::max(list_width, width);
+    const int around = small_width(*this) + kListGap;
+    // Every new item comes here: the others are not measured again.
+    for (ListItem& item : items) {
+      ListText& name = item.texts[0];
+      if (name.width < 0) name.width = text_width(dc, name.text);
+      list_width = std::max(list_width, name.width + around);
     }
   }
   update_scroll_bars();

@@ -54,6 +54,7 @@ LRESULT on_size(ListView& list, const ControlCall&) {
 
 LRESULT on_set_list_font(ListView& list, const ControlCall& call) {
   user::on_set_font(list, call);
+  for (ListItem& item : list.items) item.texts[0].width = -1;
   if (list.header != nullptr) user::send_message(list.header, WM_SETFONT, call.wparam, call.lparam);
   if (list.alive()) list.lay_out();
   return 0;

@@ -21,6 +21,7 @@ namespace transom::comctl {
 struct ListText {
   std::u16string text;
   bool callback = false;
+  int width = -1;  // in pixels, of an item's first text; -1: not measured in this font yet
 };
 
 struct ListItem {

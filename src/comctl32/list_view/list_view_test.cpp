@@ -169,6 +169,35 @@ TEST_F(ListViewTest, AListThatSortsItself) {
   EXPECT_EQ(text(2), u"pear");
 }
 
+// The columns of a list are as wide as its widest text, as it is now and in the font of now.
+TEST_F(ListViewTest, AListsColumnsFollowItsTexts) {
+  list = control(WC_LISTVIEWW, nullptr, LVS_LIST, {10, 10, 260, 160}, 20);
+  const auto width = [&] { return LOWORD(send(list, LVM_GETITEMSPACING, TRUE)); };
+  const auto rename = [&](const WCHAR* text) {
+    LVITEMW item{};
+    item.pszText = const_cast<WCHAR*>(text);
+    send(list, LVM_SETITEMTEXTW, 0, reinterpret_cast<LPARAM>(&item));
+    send(list, LVM_ARRANGE, LVA_DEFAULT);
+  };
+  insert(0, u"short");
+  const int narrow = width();
+  insert(1, u"a text that is longer than usual");
+  const int wide = width();
+  EXPECT_GT(wide, narrow);
+  rename(L"a text that is very much longer than usual");
+  EXPECT_GT(width(), wide);
+  rename(L"short");
+  EXPECT_EQ(width(), wide);
+  const HFONT font = CreateFontW(40, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, L"Arial");
+  send(list, WM_SETFONT, reinterpret_cast<WPARAM>(font), FALSE);
+  EXPECT_GT(width(), wide);
+  send(list, WM_SETFONT, 0, FALSE);
+  EXPECT_EQ(width(), wide);
+  send(list, LVM_DELETEITEM, 1);
+  EXPECT_EQ(width(), narrow);
+  DeleteObject(font);
+}
+
 // LVS_OWNERDATA: "the control asks for everything but the selection".
 TEST_F(ListViewTest, AnOwnersDataIsAskedFor) {
   make(LVS_REPORT | LVS_OWNERDATA);
