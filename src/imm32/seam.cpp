@@ -40,22 +40,24 @@ KeyStroke stroke_of(const MSG& message, DWORD conversion) {
 }
 
 // The Kanji key opens and closes the method, whatever it is composing.
-bool is_toggle(const KeyStroke& stroke) {
-  return stroke.key == VK_KANJI;
+constexpr bool is_toggle(std::uint8_t key) {
+  return key == VK_KANJI;
 }
 
-bool wants_press(const ContextRef& context, const KeyStroke& stroke) {
-  if (is_modifier(stroke.key)) return false;
-  Composer* composer = composer_of(*context);
-  if (composer == nullptr) return false;
-  if (is_toggle(stroke)) return true;
-  if (!context->open) return false;
-  return stroke.key == VK_CONVERT || composer->wants(stroke);
+// What the key alone says, before anything is made of it: with an ordinary layout, or a method that
+// is closed, every key message comes this far.
+bool may_press(InputContext& context, std::uint8_t key) {
+  if (is_modifier(key) || composer_of(context) == nullptr) return false;
+  return is_toggle(key) || context.open;
+}
+
+bool wants_press(const InputContext& context, const KeyStroke& stroke) {
+  return is_toggle(stroke.key) || stroke.key == VK_CONVERT || context.composer->wants(stroke);
 }
 
 // "The IME has passed the key on": its release goes the same way.
-bool wants_release(InputContext& context, const KeyStroke& stroke) {
-  return context.passed.test(stroke.key);
+bool wants_release(const InputContext& context, std::uint8_t key) {
+  return context.passed.test(key);
 }
 
 // System keys are not, but F10, which is one without Alt.
@@ -66,7 +68,7 @@ bool is_key_for_methods(const MSG& message) {
 }
 
 void perform(const ContextRef& context, const KeyStroke& stroke) {
-  if (is_toggle(stroke)) {
+  if (is_toggle(stroke.key)) {
     set_open(context, !context->open);
   } else {
     press(context, stroke);
@@ -86,9 +88,11 @@ bool takes_key(user::ThreadState& thread, const MSG& message, bool remove) {
   ThreadData& data = thread_data(thread);
   const ContextRef context = data.active;
   if (!context || context->window != message.hwnd || data.disabled) return false;
+  const auto key = static_cast<std::uint8_t>(message.wParam);
+  const bool pressed = message.message != WM_KEYUP;
+  if (pressed ? !may_press(*context, key) : !wants_release(*context, key)) return false;
   const KeyStroke stroke = stroke_of(message, context->conversion);
-  const bool taken =
-      message.message != WM_KEYUP ? wants_press(context, stroke) : wants_release(*context, stroke);
+  const bool taken = !pressed || wants_press(*context, stroke);
   if (taken && remove) {
     data.stroke = stroke;
     data.virtual_key = stroke.key;
