@@ -3,6 +3,8 @@
 
 #include "comctl32/common_control.h"
 #include "comctl32/image_list/image_list.h"
+#include "gdi32/memory_dc.h"
+#include "gdi32/surface.h"
 
 namespace transom::comctl {
 namespace {
@@ -32,30 +34,17 @@ std::uint32_t premultiply(std::uint32_t pixel) {
   return result;
 }
 
-// A bitmap of these pixels in a context of its own.
+// A context with these pixels.
 class Drawable {
  public:
-  Drawable(int width, int height, const std::vector<std::uint32_t>& pixels) {
-    const BITMAPINFO info = pixel_format(width, height);
-    void* bits = nullptr;
-    dc_ = CreateCompatibleDC(nullptr);
-    bitmap_ = CreateDIBSection(dc_, &info, DIB_RGB_COLORS, &bits, nullptr, 0);
-    if (bits != nullptr) std::ranges::copy(pixels, static_cast<std::uint32_t*>(bits));
-    old_ = SelectObject(dc_, bitmap_);
+  Drawable(int width, int height, const std::vector<std::uint32_t>& pixels)
+      : canvas_(width, height) {
+    if (!canvas_.pixels().empty()) std::ranges::copy(pixels, canvas_.pixels().begin());
   }
-  ~Drawable() {
-    SelectObject(dc_, old_);
-    DeleteObject(bitmap_);
-    DeleteDC(dc_);
-  }
-  Drawable(const Drawable&) = delete;
-  Drawable& operator=(const Drawable&) = delete;
-  HDC dc() const { return dc_; }
+  HDC dc() const { return canvas_.get(); }
 
  private:
-  HDC dc_ = nullptr;
-  HBITMAP bitmap_ = nullptr;
-  HGDIOBJ old_ = nullptr;
+  gdi::PixelDc canvas_;
 };
 
 COLORREF blend_color(const IMAGELISTDRAWPARAMS& how) {
@@ -69,7 +58,7 @@ std::uint32_t shade(std::uint32_t pixel, const IMAGELISTDRAWPARAMS& how) {
                            : (how.fStyle & ILD_BLEND25) != 0 ? 25
                                                              : 0;
   if (percent != 0 && how.rgbFg != CLR_NONE) {
-    pixel = mix(pixel, from_colorref(blend_color(how)), percent);
+    pixel = mix(pixel, gdi::swap_red_blue(blend_color(how)), percent);
   } else if (percent != 0) {
     pixel = (pixel & ~kAlpha) | (pixel >> 24) * (100 - percent) / 100 << 24;
   }

@@ -19,12 +19,6 @@ namespace transom::comctl {
 
 constexpr std::uint32_t kAlpha = 0xFF00'0000;  // of a pixel; opaque black by itself
 
-// Without alpha.
-constexpr std::uint32_t from_colorref(COLORREF color) {
-  return static_cast<std::uint32_t>(GetRValue(color)) << 16 |
-         static_cast<std::uint32_t>(GetGValue(color)) << 8 | GetBValue(color);
-}
-
 // Such pixels for the functions of device-independent bitmaps.
 inline BITMAPINFO pixel_format(int width, int height) {
   BITMAPINFO info{};

@@ -5,6 +5,7 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "comctl32/image_list/image_list.h"
+#include "gdi32/surface.h"
 #include "user32/icon/icon.h"
 
 namespace transom::comctl {
@@ -36,7 +37,7 @@ int append(ImageList& list, std::vector<Picture> pictures) {
 // All pixels of one colour become transparent, and black, as a mask is laid over them.
 void hide_color(Pixels& pixels, COLORREF color) {
   const std::uint32_t hidden =
-      color == CLR_DEFAULT ? pixels.values[0] & 0xFFFFFF : from_colorref(color);
+      color == CLR_DEFAULT ? pixels.values[0] & 0xFFFFFF : gdi::swap_red_blue(color);
   for (std::uint32_t& pixel : pixels.values) {
     if ((pixel & 0xFFFFFF) == hidden) pixel = 0;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "comctl32/list_view/list_view.h"
+#include "gdi32/memory_dc.h"
 
 namespace transom::comctl {
 namespace {
@@ -144,22 +145,21 @@ LRESULT on_set_mark(ListView& list, const ControlCall& call) {
 HIMAGELIST make_checks() {
   const int size = GetSystemMetrics(SM_CXSMICON);
   const HDC screen = GetDC(nullptr);
-  const HDC dc = CreateCompatibleDC(screen);
   const HBITMAP bitmap = CreateCompatibleBitmap(screen, 2 * size, size);
-  const HGDIOBJ before = SelectObject(dc, bitmap);
+  ReleaseDC(nullptr, screen);
   constexpr COLORREF kNothing = RGB(255, 0, 255);
-  fill_solid(dc, {0, 0, 2 * size, size}, kNothing);
-  for (const UINT state : {UINT{DFCS_BUTTONCHECK}, UINT{DFCS_BUTTONCHECK | DFCS_CHECKED}}) {
-    const LONG left = (state & DFCS_CHECKED) != 0 ? size : 0;
-    RECT box{left + 1, 1, left + size - 2, size - 2};
-    DrawFrameControl(dc, &box, DFC_BUTTON, state | DFCS_FLAT);
+  {
+    const gdi::MemoryDc dc(bitmap);
+    fill_solid(dc.get(), {0, 0, 2 * size, size}, kNothing);
+    for (const UINT state : {UINT{DFCS_BUTTONCHECK}, UINT{DFCS_BUTTONCHECK | DFCS_CHECKED}}) {
+      const LONG left = (state & DFCS_CHECKED) != 0 ? size : 0;
+      RECT box{left + 1, 1, left + size - 2, size - 2};
+      DrawFrameControl(dc.get(), &box, DFC_BUTTON, state | DFCS_FLAT);
+    }
   }
-  SelectObject(dc, before);
   const HIMAGELIST checks = ImageList_Create(size, size, ILC_COLOR24 | ILC_MASK, 2, 0);
   ImageList_AddMasked(checks, bitmap, kNothing);
   DeleteObject(bitmap);
-  DeleteDC(dc);
-  ReleaseDC(nullptr, screen);
   return checks;
 }
 

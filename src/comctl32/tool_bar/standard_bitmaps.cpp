@@ -4,6 +4,7 @@
 #include <span>
 
 #include "comctl32/tool_bar/tool_bar.h"
+#include "gdi32/memory_dc.h"
 
 namespace transom::comctl {
 namespace {
@@ -140,19 +141,16 @@ HBITMAP make_standard_bitmap(UINT_PTR identifier) {
   if (all.empty()) return nullptr;
   const SIZE size = standard_size(identifier);
   const HDC screen = GetDC(nullptr);
-  const HDC dc = CreateCompatibleDC(screen);
   const int width = size.cx * static_cast<int>(all.size());
   const HBITMAP bitmap = CreateCompatibleBitmap(screen, width, size.cy);
-  const HGDIOBJ before = SelectObject(dc, bitmap);
-  fill_solid(dc, {0, 0, width, size.cy}, kFace);
+  ReleaseDC(nullptr, screen);
+  const gdi::MemoryDc dc(bitmap);
+  fill_solid(dc.get(), {0, 0, width, size.cy}, kFace);
   int left = 0;
   for (const Strokes strokes : all) {
-    draw(dc, left, size, strokes);
+    draw(dc.get(), left, size, strokes);
     left += size.cx;
   }
-  SelectObject(dc, before);
-  DeleteDC(dc);
-  ReleaseDC(nullptr, screen);
   return bitmap;
 }
 
