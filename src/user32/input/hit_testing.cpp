@@ -21,8 +21,7 @@ bool takes_part(const Window& window, POINT screen) {
   const RECT rect = screen_rect(window);
   if (!PtInRect(&rect, screen)) return false;
   // SetWindowRgn, UpdateLayeredWindow: what lies outside the region is not the window.
-  const auto shape = window.paint ? window.paint->seen_shape() : std::nullopt;
-  return !shape || shape->contains({screen.x - rect.left, screen.y - rect.top});
+  return !window.paint || window.paint->is_seen_at({screen.x - rect.left, screen.y - rect.top});
 }
 
 // Windows at the point, the deepest and topmost first. The USER lock is held.

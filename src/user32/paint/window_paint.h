@@ -54,6 +54,11 @@ struct WindowPaint {
     if (!layered_content) return shape;
     return shape ? layered_shape & *shape : layered_shape;
   }
+  // Asked of every window under the mouse: without a copy.
+  bool is_seen_at(POINT point) const {
+    return (!shape || shape->contains(point)) &&
+           (!layered_content || layered_shape.contains(point));
+  }
 };
 
 // Made where there is none. The USER lock is held.
