@@ -123,8 +123,7 @@ void ActivationChange::raise() {
   {
     UserLock lock;
     // "If its application is in the foreground when it sets the activation."
-    if (foreground_input() != current_thread().input.get()) return;
-    if (!new_->is_visible_itself() || is_raised(*new_)) return;
+    if (!in_foreground() || !new_->is_visible_itself() || is_raised(*new_)) return;
   }
   set_window_pos(*new_, {.flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
 }
