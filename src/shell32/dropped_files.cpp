@@ -6,6 +6,7 @@
 #include "base/last_error.h"
 #include "base/shell.h"
 #include "base/text.h"
+#include "user32/locked_memory.h"
 
 namespace transom::shell {
 
@@ -28,32 +29,24 @@ namespace {
 // The contents of a drop, whoever made it: a program may send one with any bytes in it.
 class Drop {
  public:
-  explicit Drop(HDROP drop)
-      : memory_(drop),
-        size_(GlobalSize(memory_)),
-        bytes_(static_cast<const BYTE*>(GlobalLock(memory_))) {}
-  ~Drop() {
-    if (bytes_ != nullptr) GlobalUnlock(memory_);
-  }
-  Drop(const Drop&) = delete;
-  Drop& operator=(const Drop&) = delete;
+  explicit Drop(HDROP drop) : memory_(drop) {}
 
   const DROPFILES* header() const {
-    if (bytes_ == nullptr || size_ < sizeof(DROPFILES)) return nullptr;
-    return reinterpret_cast<const DROPFILES*>(bytes_);
+    if (memory_.size() < sizeof(DROPFILES)) return nullptr;
+    return reinterpret_cast<const DROPFILES*>(memory_.data());
   }
 
   std::vector<std::u16string> paths() const {
     const DROPFILES* head = header();
-    if (head == nullptr || head->pFiles > size_) return {};
+    if (head == nullptr || head->pFiles > memory_.size()) return {};
     return head->fWide ? read<char16_t>(head->pFiles) : read<char>(head->pFiles);
   }
 
  private:
   template <class Char>
   std::vector<std::u16string> read(std::size_t offset) const {
-    std::basic_string<Char> list((size_ - offset) / sizeof(Char), Char{});
-    std::memcpy(list.data(), bytes_ + offset, list.size() * sizeof(Char));
+    std::basic_string<Char> list((memory_.size() - offset) / sizeof(Char), Char{});
+    std::memcpy(list.data(), memory_.data() + offset, list.size() * sizeof(Char));
     std::vector<std::u16string> paths;
     for (std::size_t start = 0; start < list.size() && list[start] != 0;) {
       const std::size_t end = std::min(list.find(Char{}, start), list.size());
@@ -65,9 +58,7 @@ class Drop {
   static std::u16string wide(std::u16string text) { return text; }
   static std::u16string wide(const std::string& text) { return base::to_utf16(text); }
 
-  const HGLOBAL memory_;
-  const SIZE_T size_;
-  const BYTE* bytes_;
+  const user::LockedMemory memory_;
 };
 
 // What does not fit is cut; the count without the end.

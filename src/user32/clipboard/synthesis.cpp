@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {
@@ -40,35 +41,6 @@ bool holds(const std::vector<ClipboardEntry>& entries, UINT format) {
   return std::ranges::find(entries, format, &ClipboardEntry::format) != entries.end();
 }
 
-// Memory of the clipboard while it is looked at.
-class LockedMemory {
- public:
-  explicit LockedMemory(HGLOBAL memory)
-      : memory_(memory), bytes_(GlobalLock(memory)), size_(GlobalSize(memory)) {}
-  ~LockedMemory() {
-    if (bytes_ != nullptr) GlobalUnlock(memory_);
-  }
-  LockedMemory(const LockedMemory&) = delete;
-  LockedMemory& operator=(const LockedMemory&) = delete;
-
-  explicit operator bool() const { return bytes_ != nullptr; }
-  const void* bytes() const { return bytes_; }
-  std::size_t size() const { return size_; }
-
-  // Up to the terminator, or to the end where there is none.
-  template <class Character>
-  std::basic_string_view<Character> text() const {
-    const auto* begin = static_cast<const Character*>(bytes_);
-    const Character* end = begin + size_ / sizeof(Character);
-    return {begin, static_cast<std::size_t>(std::find(begin, end, Character{}) - begin)};
-  }
-
- private:
-  HGLOBAL memory_;
-  const void* bytes_;
-  std::size_t size_;
-};
-
 // The code page of text whose language a program named with CF_LOCALE.
 UINT code_page_of(UINT format) {
   Clipboard& board = clipboard();
@@ -81,9 +53,9 @@ UINT code_page_of(UINT format) {
   const bool oem = format == CF_OEMTEXT;
   const UINT usual = oem ? CP_OEMCP : CP_ACP;
   const LockedMemory memory(locale);
-  if (locale == nullptr || !memory || memory.size() < sizeof(LCID)) return usual;
+  if (memory.size() < sizeof(LCID)) return usual;
   LCID id = 0;
-  std::memcpy(&id, memory.bytes(), sizeof id);
+  std::memcpy(&id, memory.data(), sizeof id);
   DWORD code_page = 0;
   const LCTYPE type = oem ? LOCALE_IDEFAULTCODEPAGE : LOCALE_IDEFAULTANSICODEPAGE;
   const int got = GetLocaleInfoW(id, type | LOCALE_RETURN_NUMBER,

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "user32/clipboard/synthesis.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {
@@ -21,12 +22,10 @@ std::vector<BYTE> windows_bits(HENHMETAFILE metafile) {
 
 // False: the memory holds no such thing.
 bool read_picture(HGLOBAL memory, METAFILEPICT& picture) {
-  const void* block = GlobalLock(memory);
-  if (block == nullptr) return false;
-  const bool whole = GlobalSize(memory) >= sizeof picture;
-  if (whole) std::memcpy(&picture, block, sizeof picture);
-  GlobalUnlock(memory);
-  return whole;
+  const LockedMemory locked(memory);
+  if (locked.size() < sizeof picture) return false;
+  std::memcpy(&picture, locked.data(), sizeof picture);
+  return true;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "gdi32/dib.h"
 #include "user32/clipboard/synthesis.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {
@@ -51,20 +52,17 @@ HANDLE dib_of_bitmap(HBITMAP handle, UINT format) {
 }
 
 HANDLE bitmap_of_dib(HGLOBAL dib) {
-  const void* block = GlobalLock(dib);
-  if (block == nullptr) return nullptr;
-  const std::size_t size = GlobalSize(dib);
-  const auto* info = static_cast<const BITMAPINFO*>(block);
-  HBITMAP bitmap = nullptr;
+  const LockedMemory memory(dib);
+  if (!memory) return nullptr;
+  const std::size_t size = memory.size();
+  const auto* info = reinterpret_cast<const BITMAPINFO*>(memory.data());
   const auto parsed = gdi::parse_dib(info, DIB_RGB_COLORS, size);
-  if (parsed && parsed->color_bytes <= size && parsed->image_size <= size - parsed->color_bytes) {
-    const ScreenDc screen;
-    bitmap = CreateDIBitmap(screen.dc, &info->bmiHeader, CBM_INIT,
-                            static_cast<const std::byte*>(block) + parsed->color_bytes, info,
-                            DIB_RGB_COLORS);
+  if (!parsed || parsed->color_bytes > size || parsed->image_size > size - parsed->color_bytes) {
+    return nullptr;
   }
-  GlobalUnlock(dib);
-  return bitmap;
+  const ScreenDc screen;
+  return CreateDIBitmap(screen.dc, &info->bmiHeader, CBM_INIT, memory.data() + parsed->color_bytes,
+                        info, DIB_RGB_COLORS);
 }
 
 HANDLE dib_of_dib(HGLOBAL from, UINT format) {

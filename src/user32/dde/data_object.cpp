@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "kernel32/memory/page_map.h"
-#include "user32/dde/global_memory.h"
 #include "user32/dde/instance.h"
 #include "user32/dde/registry.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user::dde {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "base/dde.h"
 #include "tests/support/coverage.h"
-#include "user32/dde/global_memory.h"
+#include "user32/locked_memory.h"
 #include "user32/window_thread.h"
 
 namespace transom::user {

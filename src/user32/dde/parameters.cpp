@@ -3,7 +3,7 @@
 // https://learn.microsoft.com/windows/win32/dataxchg/about-dynamic-data-exchange
 #include "base/dde.h"
 #include "base/last_error.h"
-#include "user32/dde/global_memory.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {

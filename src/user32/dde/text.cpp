@@ -1,7 +1,7 @@
 #include "user32/dde/text.h"
 
 #include "base/text.h"
-#include "user32/dde/global_memory.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user::dde {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "user32/clipboard/synthesis.h"
 #include "user32/control/edit/edit.h"
+#include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {
@@ -31,11 +32,9 @@ bool copy(Edit& edit) {
 std::optional<std::u16string> clipboard_text(HWND window) {
   if (!OpenClipboard(window)) return std::nullopt;
   std::optional<std::u16string> result;
-  const HANDLE data = GetClipboardData(CF_UNICODETEXT);
-  if (const auto* begin = static_cast<const char16_t*>(GlobalLock(data))) {
-    const char16_t* end = begin + GlobalSize(data) / sizeof(char16_t);
-    result.emplace(begin, std::find(begin, end, u'\0'));
-    GlobalUnlock(data);
+  {
+    const LockedMemory memory(GetClipboardData(CF_UNICODETEXT));
+    if (memory) result = memory.text<char16_t>();
   }
   CloseClipboard();
   return result;
