@@ -2,14 +2,14 @@
 #include <algorithm>
 
 #include "user32/dde/instance.h"
-#include "user32/dde/registry.h"
 #include "user32/message/send.h"
+#include "user32/numbered_objects.h"
 
 namespace transom::user::dde {
 namespace {
 
-Registry<Conversation>& conversations() {
-  static auto* registry = new Registry<Conversation>;
+NumberedObjects<Conversation>& conversations() {
+  static auto* registry = new NumberedObjects<Conversation>;
   return *registry;
 }
 

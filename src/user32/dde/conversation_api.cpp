@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "user32/dde/instance.h"
-#include "user32/dde/registry.h"
 #include "user32/message/send.h"
+#include "user32/numbered_objects.h"
 
 namespace transom::user::dde {
 namespace {
@@ -13,8 +13,8 @@ struct ConversationList {
   std::vector<HCONV> members;
 };
 
-Registry<ConversationList>& lists() {
-  static auto* registry = new Registry<ConversationList>;
+NumberedObjects<ConversationList>& lists() {
+  static auto* registry = new NumberedObjects<ConversationList>;
   return *registry;
 }
 

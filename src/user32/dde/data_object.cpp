@@ -4,16 +4,16 @@
 
 #include "kernel32/memory/page_map.h"
 #include "user32/dde/instance.h"
-#include "user32/dde/registry.h"
 #include "user32/locked_memory.h"
+#include "user32/numbered_objects.h"
 
 namespace transom::user::dde {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{1} << 30;
 
-Registry<DataObject>& objects() {
-  static auto* registry = new Registry<DataObject>;
+NumberedObjects<DataObject>& objects() {
+  static auto* registry = new NumberedObjects<DataObject>;
   return *registry;
 }
 

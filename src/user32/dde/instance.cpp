@@ -4,15 +4,15 @@
 
 #include "base/last_error.h"
 #include "base/text.h"
-#include "user32/dde/registry.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
+#include "user32/numbered_objects.h"
 
 namespace transom::user::dde {
 namespace {
 
-Registry<Instance>& instances() {
-  static auto* registry = new Registry<Instance>;
+NumberedObjects<Instance>& instances() {
+  static auto* registry = new NumberedObjects<Instance>;
   return *registry;
 }
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <mutex>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,6 +12,7 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "user32/message/send.h"
+#include "user32/numbered_objects.h"
 #include "user32/system/host_system.h"
 #include "user32/window/window.h"
 
@@ -40,20 +41,14 @@ constexpr InterfaceClass kClasses[] = {
 };
 
 struct Registration {
-  std::uintptr_t number;
   HWND window;
   Encoding encoding;
   bool all_classes;
   GUID guid;
 };
 
-struct Registrations {
-  std::mutex mutex;
-  std::vector<Registration> all;
-  std::uintptr_t last = 0;
-};
-Registrations& registrations() {
-  static auto* made = new Registrations;
+NumberedObjects<Registration>& registrations() {
+  static auto* made = new NumberedObjects<Registration>;
   return *made;
 }
 
@@ -133,18 +128,14 @@ Block interface_block(const Registration& registration, const GUID& guid,
 void tell_registered(const host::DeviceProperties& device, WPARAM event) {
   const InterfaceClass* device_class = class_of(device);
   if (device_class == nullptr) return;
-  std::vector<Registration> wanted;
-  {
-    std::lock_guard lock(registrations().mutex);
-    std::ranges::copy_if(registrations().all, std::back_inserter(wanted),
-                         [&](const Registration& each) {
-                           return each.all_classes || each.guid == device_class->guid;
-                         });
-  }
+  std::vector<std::shared_ptr<Registration>> wanted;
+  registrations().for_each([&](const auto& each) {
+    if (each->all_classes || each->guid == device_class->guid) wanted.push_back(each);
+  });
   const std::u16string name = interface_name(device, device_class->guid);
-  for (const Registration& each : wanted) {
-    const Block block = interface_block(each, device_class->guid, name);
-    send_message_within(kWindowsPatience, each.window, WM_DEVICECHANGE, event,
+  for (const auto& each : wanted) {
+    const Block block = interface_block(*each, device_class->guid, name);
+    send_message_within(kWindowsPatience, each->window, WM_DEVICECHANGE, event,
                         reinterpret_cast<LPARAM>(block->data()), block);
   }
 }
@@ -175,10 +166,10 @@ HDEVNOTIFY add(HANDLE recipient, const void* filter, DWORD flags, Encoding encod
   const bool good = header->dbch_devicetype == DBT_DEVTYP_DEVICEINTERFACE &&
                     header->dbch_size >= offsetof(Filter, dbcc_name);
   if (!good) return base::fail<HDEVNOTIFY>(ERROR_INVALID_DATA);
-  std::lock_guard lock(registrations().mutex);
-  const std::uintptr_t number = ++registrations().last;
-  registrations().all.push_back(
-      {number, window, encoding, flags != 0, static_cast<const Filter*>(filter)->dbcc_classguid});
+  const Registration registration{window, encoding, flags != 0,
+                                  static_cast<const Filter*>(filter)->dbcc_classguid};
+  const std::uintptr_t number =
+      registrations().insert(std::make_shared<Registration>(registration));
   return reinterpret_cast<HDEVNOTIFY>(number);
 }
 
@@ -213,9 +204,6 @@ HDEVNOTIFY WINAPI RegisterDeviceNotificationA(HANDLE recipient, LPVOID filter, D
 
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-unregisterdevicenotification
 WINBOOL WINAPI UnregisterDeviceNotification(HDEVNOTIFY handle) {
-  const auto number = reinterpret_cast<std::uintptr_t>(handle);
-  std::lock_guard lock(registrations().mutex);
-  const auto removed = std::erase_if(
-      registrations().all, [&](const Registration& each) { return each.number == number; });
-  return removed != 0 ? TRUE : base::fail(ERROR_INVALID_HANDLE);
+  const auto removed = registrations().remove(reinterpret_cast<std::uintptr_t>(handle));
+  return removed ? TRUE : base::fail(ERROR_INVALID_HANDLE);
 }

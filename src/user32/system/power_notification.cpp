@@ -1,12 +1,13 @@
 #include "user32/system/power_notification.h"
 
 #include <algorithm>
-#include <mutex>
+#include <memory>
 #include <vector>
 
 #include "base/last_error.h"
 #include "user32/message/broadcast.h"
 #include "user32/message/send.h"
+#include "user32/numbered_objects.h"
 #include "user32/system/host_system.h"
 #include "user32/window/window.h"
 
@@ -22,28 +23,21 @@ constexpr GUID kBatteryPercent{
 enum class Wants { kSetting, kSuspension };
 
 struct Registration {
-  std::uintptr_t number;
   HWND window;
   Wants wants;
   GUID setting;
 };
 
-struct Registrations {
-  std::mutex mutex;
-  std::vector<Registration> all;
-  std::uintptr_t last = 0;
-};
-Registrations& registrations() {
-  static auto* made = new Registrations;
+NumberedObjects<Registration>& registrations() {
+  static auto* made = new NumberedObjects<Registration>;
   return *made;
 }
 
 std::vector<HWND> windows_that_want(Wants wants, const GUID& setting = {}) {
-  std::lock_guard lock(registrations().mutex);
   std::vector<HWND> windows;
-  for (const Registration& each : registrations().all) {
-    if (each.wants == wants && each.setting == setting) windows.push_back(each.window);
-  }
+  registrations().for_each([&](const auto& each) {
+    if (each->wants == wants && each->setting == setting) windows.push_back(each->window);
+  });
   return windows;
 }
 
@@ -69,17 +63,13 @@ void tell_setting(HWND window, const GUID& setting, DWORD value) {
 }
 
 void* add(HWND window, Wants wants, const GUID& setting) {
-  std::lock_guard lock(registrations().mutex);
-  const std::uintptr_t number = ++registrations().last;
-  registrations().all.push_back({number, window, wants, setting});
+  const std::uintptr_t number =
+      registrations().insert(std::make_shared<Registration>(Registration{window, wants, setting}));
   return reinterpret_cast<void*>(number);
 }
 
 bool remove(const void* handle) {
-  const auto number = reinterpret_cast<std::uintptr_t>(handle);
-  std::lock_guard lock(registrations().mutex);
-  return std::erase_if(registrations().all,
-                       [&](const Registration& each) { return each.number == number; }) != 0;
+  return registrations().remove(reinterpret_cast<std::uintptr_t>(handle)) != nullptr;
 }
 
 DWORD check(HANDLE recipient, DWORD flags) {

@@ -1,14 +1,17 @@
-// Numbers that stand for shared objects; a number is never given out twice.
+// Numbers that stand for shared objects, as handles and registrations need them; a number is never
+// given out twice. Any thread.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
+#include <utility>
 
-namespace transom::user::dde {
+namespace transom::user {
 
 template <class Object>
-class Registry {
+class NumberedObjects {
  public:
   std::uint32_t insert(std::shared_ptr<Object> object) {
     std::lock_guard lock(mutex_);
@@ -28,6 +31,7 @@ class Registry {
     objects_.erase(found);
     return object;
   }
+  // The oldest first.
   template <class Visit>
   void for_each(Visit&& visit) const {
     std::lock_guard lock(mutex_);
@@ -36,8 +40,8 @@ class Registry {
 
  private:
   mutable std::mutex mutex_;
-  std::unordered_map<std::uintptr_t, std::shared_ptr<Object>> objects_;
+  std::map<std::uintptr_t, std::shared_ptr<Object>> objects_;
   std::uint32_t last_ = 0;
 };
 
-}  // namespace transom::user::dde
+}  // namespace transom::user
