@@ -6,6 +6,7 @@
 #include "base/last_error.h"
 #include "base/shell.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 #include "user32/locked_memory.h"
 
 namespace transom::shell {
@@ -66,9 +67,7 @@ template <class Char>
 UINT copy(const std::basic_string<Char>& path, Char* buffer, UINT size) {
   if (buffer == nullptr) return static_cast<UINT>(path.size());
   if (size == 0) return 0;
-  const std::size_t count = path.copy(buffer, size - 1);
-  buffer[count] = 0;
-  return static_cast<UINT>(count);
+  return static_cast<UINT>(kernel::copy_cut<Char>(path, buffer, size));
 }
 
 // Nothing: there is no such file.

@@ -13,6 +13,7 @@
 #include "kernel32/process/command_line.h"
 #include "kernel32/process/launch.h"
 #include "kernel32/process/program_file.h"
+#include "shell32/path_answer.h"
 
 #include <shellapi.h>
 
@@ -139,13 +140,6 @@ WINBOOL execute_info(Info* info) {
   return TRUE;
 }
 
-void copy(const std::u16string& text, WCHAR* buffer) {
-  buffer[text.copy(base::as_char16(buffer), MAX_PATH - 1)] = 0;
-}
-void copy(const std::u16string& text, CHAR* buffer) {
-  buffer[base::to_ansi(text).copy(buffer, MAX_PATH - 1)] = 0;
-}
-
 // Only programs have one here: themselves.
 template <class Char>
 HINSTANCE find_executable(const Char* file, const Char* directory, Char* result) {
@@ -159,7 +153,7 @@ HINSTANCE find_executable(const Char* file, const Char* directory, Char* result)
   }
   const DWORD error =
       found.error == ERROR_BAD_EXE_FORMAT ? DWORD{ERROR_NO_ASSOCIATION} : found.error;
-  if (error == ERROR_SUCCESS) copy(base::windows_path_of(found.path), result);
+  if (error == ERROR_SUCCESS) give_path(base::windows_path_of(found.path), result);
   return reinterpret_cast<HINSTANCE>(shell_error(error));
 }
 

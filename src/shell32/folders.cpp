@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/windows_path.h"
 #include "kernel32/process/environment.h"
+#include "shell32/path_answer.h"
 
 namespace transom::shell {
 namespace {
@@ -110,20 +111,12 @@ HRESULT find_folder(int number, std::u16string& path) {
   return S_FALSE;
 }
 
-// The buffer has MAX_PATH characters by contract.
-void copy(const std::u16string& text, WCHAR* buffer) {
-  buffer[text.copy(base::as_char16(buffer), MAX_PATH - 1)] = 0;
-}
-void copy(const std::u16string& text, CHAR* buffer) {
-  buffer[base::to_ansi(text).copy(buffer, MAX_PATH - 1)] = 0;
-}
-
 template <class Char>
 HRESULT get_folder(int number, Char* buffer) {
   if (buffer == nullptr) return E_INVALIDARG;
   std::u16string path;
   const HRESULT result = find_folder(number, path);
-  copy(path, buffer);
+  give_path(path, buffer);
   return result;
 }
 
