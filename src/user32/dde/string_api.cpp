@@ -1,8 +1,8 @@
 // DDEML's string handles.
-#include <algorithm>
 
 #include "base/last_error.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 #include "user32/dde/instance.h"
 
 namespace transom::user::dde {
@@ -25,14 +25,10 @@ std::u16string text_of(HSZ handle) {
   return {base::as_char16(name), length};
 }
 
-template <class Character, class Text>
-DWORD copy(const Text& text, Character* to, DWORD room) {
-  const auto length = static_cast<DWORD>(text.size());
-  if (to == nullptr || room == 0) return length;
-  const DWORD count = std::min(length, room - 1);
-  std::memcpy(to, text.data(), count * sizeof(Character));
-  to[count] = 0;
-  return count;
+template <class Char>
+DWORD copy(const std::basic_string<Char>& text, Char* to, DWORD room) {
+  const bool wanted = to != nullptr && room != 0;
+  return static_cast<DWORD>(wanted ? kernel::copy_cut<Char>(text, to, room) : text.size());
 }
 
 }  // namespace
@@ -64,14 +60,14 @@ DWORD WINAPI DdeQueryStringW(DWORD id, HSZ handle, LPWSTR to, DWORD room, int co
   if (code_page == CP_WINANSI) {
     return DdeQueryStringA(id, handle, reinterpret_cast<LPSTR>(to), room, code_page);
   }
-  return own_instance(id) ? copy(text_of(handle), to, room) : 0;
+  return own_instance(id) ? copy(text_of(handle), base::as_char16(to), room) : 0;
 }
 
 // https://learn.microsoft.com/windows/win32/api/ddeml/nf-ddeml-ddequerystringa
 DWORD WINAPI DdeQueryStringA(DWORD id, HSZ handle, LPSTR to, DWORD room, int code_page) {
   if (!own_instance(id)) return 0;
   if (code_page == CP_WINUNICODE) {
-    return copy(text_of(handle), reinterpret_cast<WCHAR*>(to), room);
+    return copy(text_of(handle), reinterpret_cast<char16_t*>(to), room);
   }
   return copy(base::to_ansi(text_of(handle)), to, room);
 }

@@ -6,6 +6,7 @@
 
 #include "base/common_controls.h"
 #include "base/text.h"
+#include "kernel32/text_result.h"
 #include "user32/control/edit/edit.h"
 #include "user32/control/edit/extended.h"
 
@@ -78,9 +79,7 @@ LRESULT on_set_cue_banner(Edit& edit, const ControlCall& call) {
 LRESULT on_get_cue_banner(Edit& edit, const ControlCall& call) {
   auto* buffer = reinterpret_cast<char16_t*>(call.wparam);
   if (buffer == nullptr || call.lparam <= 0) return FALSE;
-  const std::size_t count = std::min(edit.cue.size(), static_cast<std::size_t>(call.lparam) - 1);
-  std::copy_n(edit.cue.data(), count, buffer);
-  buffer[count] = 0;
+  kernel::copy_cut<char16_t>(edit.cue, buffer, static_cast<std::size_t>(call.lparam));
   return !edit.cue.empty();
 }
 
