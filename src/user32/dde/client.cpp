@@ -7,10 +7,6 @@
 namespace transom::user::dde {
 namespace {
 
-UINT kind_of(UINT type) {
-  return type & XTYP_MASK;
-}
-
 std::shared_ptr<Transaction> find(Conversation& conversation, auto&& matches) {
   for (const auto& transaction : conversation.transactions) {
     if (!transaction->done && matches(*transaction)) return transaction;
@@ -74,16 +70,9 @@ void on_acknowledged(Conversation& conversation, const MSG& message) {
 
 // The update of an advise loop; without memory it only says that there is one.
 WORD on_update(Conversation& conversation, ATOM item, const GlobalData& data) {
-  const auto instance = conversation.instance.lock();
-  if (!instance) return 0;
   const LentData lent(data.object);
-  const HDDEDATA answer = call_back(*instance, {.type = XTYP_ADVDATA,
-                                                .format = data.object ? data.object->format : 0,
-                                                .conversation = conversation.handle,
-                                                .first = handle_of(conversation.topic),
-                                                .second = handle_of(item),
-                                                .data = lent.handle()});
-  return static_cast<WORD>(reinterpret_cast<std::uintptr_t>(answer) & 0xFFFF);
+  const UINT format = data.object ? data.object->format : 0;
+  return acknowledgement_of(ask(conversation, XTYP_ADVDATA, format, item, lent.handle()));
 }
 
 void on_data(Conversation& conversation, const MSG& message) {
@@ -106,8 +95,7 @@ void on_data(Conversation& conversation, const MSG& message) {
   const bool taken = !wants_ack || (status & DDE_FACK) != 0;
   if (taken && (data.flags & DDE_FRELEASE) != 0) GlobalFree(memory);
   if (wants_ack && conversation.connected) {
-    const LPARAM lparam = PackDDElParam(WM_DDE_ACK, status, item);
-    if (!tell_partner(conversation, WM_DDE_ACK, lparam)) FreeDDElParam(WM_DDE_ACK, lparam);
+    tell_partner(conversation, WM_DDE_ACK, status, item);
   } else {
     GlobalDeleteAtom(item);
   }

@@ -127,6 +127,13 @@ bool tell_partner(Conversation& conversation, UINT message, LPARAM lparam) {
                       lparam);
 }
 
+bool tell_partner(Conversation& conversation, UINT message, UINT_PTR low, UINT_PTR high) {
+  const LPARAM lparam = PackDDElParam(message, low, high);
+  const bool told = tell_partner(conversation, message, lparam);
+  if (!told) FreeDDElParam(message, lparam);
+  return told;
+}
+
 // The partner's own WM_DDE_TERMINATE in answer finds nobody, which is what it means to say.
 void disconnect(Conversation& conversation) {
   tell_partner(conversation, WM_DDE_TERMINATE, 0);

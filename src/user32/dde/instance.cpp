@@ -71,6 +71,19 @@ HDDEDATA call_back(Instance& instance, const Callback& callback) {
                            callback.second, callback.data, callback.data1, callback.data2);
 }
 
+HDDEDATA ask(const Conversation& conversation, UINT type, UINT format, ATOM item, HDDEDATA data,
+             ULONG_PTR data1) {
+  const auto instance = conversation.instance.lock();
+  if (!instance) return nullptr;
+  return call_back(*instance, {.type = type,
+                               .format = format,
+                               .conversation = conversation.handle,
+                               .first = handle_of(conversation.topic),
+                               .second = handle_of(item),
+                               .data = data,
+                               .data1 = data1});
+}
+
 }  // namespace transom::user::dde
 
 using namespace transom;

@@ -132,6 +132,17 @@ struct Callback {
   ULONG_PTR data2 = 0;
 };
 HDDEDATA call_back(Instance& instance, const Callback& callback);
+// About an item of the conversation; null where its instance is gone.
+HDDEDATA ask(const Conversation& conversation, UINT type, UINT format, ATOM item,
+             HDDEDATA data = nullptr, ULONG_PTR data1 = 0);
+// DDE_FACK and its like, as a callback answers.
+inline WORD acknowledgement_of(HDDEDATA answer) {
+  return static_cast<WORD>(reinterpret_cast<std::uintptr_t>(answer) & 0xFFFF);
+}
+// XTYP_ without its flags.
+inline UINT kind_of(UINT type) {
+  return type & XTYP_MASK;
+}
 
 // connection.cpp
 std::shared_ptr<Conversation> add_conversation(Instance& instance, bool is_client, HWND own,
@@ -144,6 +155,8 @@ void disconnect(Conversation& conversation);
 void on_terminate(Conversation& conversation);
 void on_initiate(Instance& instance, HWND client, ATOM service, ATOM topic);
 bool tell_partner(Conversation& conversation, UINT message, LPARAM lparam);
+// The same with what PackDDElParam makes of the two, which is freed where the partner is gone.
+bool tell_partner(Conversation& conversation, UINT message, UINT_PTR low, UINT_PTR high);
 
 // server.cpp and client.cpp: messages of a conversation
 void serve(Conversation& conversation, const MSG& message);

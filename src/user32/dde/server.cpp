@@ -30,26 +30,9 @@ Request take_apart(const MSG& message) {
   }
 }
 
-HDDEDATA ask(Conversation& conversation, UINT type, UINT format, ATOM item, HDDEDATA data = nullptr,
-             ULONG_PTR data1 = 0) {
-  const auto instance = conversation.instance.lock();
-  if (!instance) return nullptr;
-  return call_back(*instance, {.type = type,
-                               .format = format,
-                               .conversation = conversation.handle,
-                               .first = handle_of(conversation.topic),
-                               .second = handle_of(item),
-                               .data = data,
-                               .data1 = data1});
-}
-
 bool refuses(const Conversation& conversation, DWORD flag) {
   const auto instance = conversation.instance.lock();
   return !instance || (instance->flags & flag) != 0;
-}
-
-WORD status_of(HDDEDATA answer) {
-  return static_cast<WORD>(reinterpret_cast<std::uintptr_t>(answer) & 0xFFFF);
 }
 
 // ---- What clients ask
@@ -59,9 +42,8 @@ bool send_data(Conversation& conversation, HDDEDATA data, UINT format, ATOM item
   const HGLOBAL memory = object ? to_global(object->bytes, format, flags) : nullptr;
   finish_with(data);
   if (memory == nullptr) return false;
-  const LPARAM lparam = PackDDElParam(WM_DDE_DATA, reinterpret_cast<UINT_PTR>(memory), share(item));
-  if (tell_partner(conversation, WM_DDE_DATA, lparam)) return true;
-  FreeDDElParam(WM_DDE_DATA, lparam);
+  const auto block = reinterpret_cast<UINT_PTR>(memory);
+  if (tell_partner(conversation, WM_DDE_DATA, block, share(item))) return true;
   GlobalFree(memory);
   GlobalDeleteAtom(item);
   return false;
@@ -86,7 +68,7 @@ Answer on_poke(Conversation& conversation, const Request& request) {
   const HDDEDATA answer =
       ask(conversation, XTYP_POKE, data.object->format, request.item, lent.handle());
   if (answer == CBR_BLOCK) return kBlocked;
-  const WORD status = status_of(answer);
+  const WORD status = acknowledgement_of(answer);
   if ((status & DDE_FACK) != 0 && (data.flags & DDE_FRELEASE) != 0) GlobalFree(request.memory);
   return {.status = status};
 }
@@ -98,7 +80,7 @@ Answer on_execute(Conversation& conversation, const Request& request) {
   const LentData lent(command);
   const HDDEDATA answer = ask(conversation, XTYP_EXECUTE, 0, 0, lent.handle());
   if (answer == CBR_BLOCK) return kBlocked;
-  return {.status = status_of(answer)};
+  return {.status = acknowledgement_of(answer)};
 }
 
 Answer on_advise(Conversation& conversation, const Request& request) {
@@ -160,8 +142,7 @@ void send_update(Conversation& conversation, std::size_t index, ULONG_PTR remain
   }
   const Link now = link;
   if (now.no_data) {
-    const LPARAM lparam = PackDDElParam(WM_DDE_DATA, 0, share(now.item));
-    if (!tell_partner(conversation, WM_DDE_DATA, lparam)) FreeDDElParam(WM_DDE_DATA, lparam);
+    tell_partner(conversation, WM_DDE_DATA, 0, share(now.item));
     return;
   }
   const HDDEDATA data = ask(conversation, XTYP_ADVREQ, now.format, now.item, nullptr, remaining);
@@ -199,8 +180,7 @@ void acknowledge(Conversation& conversation, const Request& request, WORD status
   const UINT_PTR what = request.message == WM_DDE_EXECUTE
                             ? reinterpret_cast<UINT_PTR>(request.memory)
                             : UINT_PTR{request.item};
-  const LPARAM lparam = PackDDElParam(WM_DDE_ACK, status, what);
-  if (!tell_partner(conversation, WM_DDE_ACK, lparam)) FreeDDElParam(WM_DDE_ACK, lparam);
+  tell_partner(conversation, WM_DDE_ACK, status, what);
 }
 
 // CBR_BLOCK: "the conversation is disabled after the callback, and the transaction comes again".

@@ -7,10 +7,6 @@
 namespace transom::user::dde {
 namespace {
 
-UINT kind_of(UINT type) {
-  return type & XTYP_MASK;
-}
-
 struct Kind {
   UINT type;
   UINT message;
