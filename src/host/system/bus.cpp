@@ -1,5 +1,7 @@
 #include "host/system/bus.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <ctime>
@@ -84,6 +86,15 @@ void Bus::on_signal(const char* service, const char* interface, const char* memb
   };
   TRANSOM_BUS(sd_bus_match_signal)
   (bus_, nullptr, service, nullptr, interface, member, receive, &subscription);
+}
+
+int Bus::inhibit(const char* what, const char* why, const char* mode) const {
+  const BusMessage answer =
+      call("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager",
+           "Inhibit", "ssss", what, "Transom", why, mode);
+  int handle = -1;
+  const bool given = answer && TRANSOM_BUS(sd_bus_message_read)(answer.get(), "h", &handle) > 0;
+  return given ? fcntl(handle, F_DUPFD_CLOEXEC, 3) : -1;  // the message closes its own
 }
 
 BusMessage Bus::property_message(const char* service, const std::string& path,

@@ -62,6 +62,10 @@ class Bus {
   BusMessage property_message(const char* service, const std::string& path, const char* interface,
                               const char* member, const char* types) const;
 
+  // A lock of the login manager's against what it is about to do (`what`, as Inhibit has it); it
+  // outlives the connection. -1: there is none to be had.
+  int inhibit(const char* what, const char* why, const char* mode) const;
+
  private:
   struct Subscription {
     Bus* bus;

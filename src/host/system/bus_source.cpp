@@ -1,9 +1,6 @@
 // The login manager and the power daemon.
 // https://www.freedesktop.org/software/systemd/man/org.freedesktop.login1.html
 // https://upower.freedesktop.org/docs/UPower.html
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <cmath>
 
 #include "host/system/bus.h"
@@ -71,12 +68,8 @@ class BusSource final : public Source {
     const char* what = options_.power && options_.session ? "sleep:shutdown"
                        : options_.power                   ? "sleep"
                                                           : "shutdown";
-    const BusMessage answer = bus_->call(kLogin, kLoginPath, kManager, "Inhibit", "ssss", what,
-                                         "Transom", "Windows are told first", "delay");
-    int handle = -1;
-    if (answer && TRANSOM_BUS(sd_bus_message_read)(answer.get(), "h", &handle) > 0) {
-      delay_.reset(fcntl(handle, F_DUPFD_CLOEXEC, 3));
-    }
+    const int lock = bus_->inhibit(what, "Windows are told first", "delay");
+    if (lock >= 0) delay_.reset(lock);
   }
 
   void sleep(bool begins) {

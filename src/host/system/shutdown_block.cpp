@@ -1,6 +1,5 @@
 // Programs that are busy with what must not be interrupted: the login manager is told why, and asks
 // the user before it ends the session.
-#include <fcntl.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -42,17 +41,9 @@ class ShutdownBlockSource final : public Source {
   }
 
  private:
-  // The lock outlives the connection.
   void take_block(const std::string& reason) {
     const auto bus = Bus::open(address_);
-    if (!bus) return;
-    const BusMessage answer = bus->call("org.freedesktop.login1", "/org/freedesktop/login1",
-                                        "org.freedesktop.login1.Manager", "Inhibit", "ssss",
-                                        "shutdown", "Transom", reason.c_str(), "block");
-    int handle = -1;
-    if (answer && TRANSOM_BUS(sd_bus_message_read)(answer.get(), "h", &handle) > 0) {
-      block_.reset(fcntl(handle, F_DUPFD_CLOEXEC, 3));
-    }
+    if (bus) block_.reset(bus->inhibit("shutdown", reason.c_str(), "block"));
   }
 
   std::string address_;
