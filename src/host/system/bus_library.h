@@ -11,7 +11,7 @@ void* bus_symbol(const char* name);
 
 }  // namespace transom::host
 
-// Only where bus_available(): the functions are then there.
+// Only of a Bus that could be opened: the functions are then there.
 #define TRANSOM_BUS(name)                                                      \
   ([]() -> decltype(&name) {                                                   \
     static const auto function =                                               \

@@ -30,12 +30,7 @@ class FontSource final : public Source {
   bool watches_any() const { return !folders_.empty(); }
   int descriptor() const override { return notifier_.get(); }
 
-  int patience() override {
-    if (!due_) return -1;
-    const auto left =
-        std::chrono::ceil<std::chrono::milliseconds>(*due_ - SteadyClock::now()).count();
-    return left > 0 ? static_cast<int>(left) : 0;
-  }
+  int patience() override { return due_ ? milliseconds_until(*due_) : -1; }
 
   bool look() override {
     drain();

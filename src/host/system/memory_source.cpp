@@ -36,18 +36,13 @@ std::optional<double> average_of(const char* text) {
 class MemorySource final : public Source {
  public:
   MemorySource(SystemEvents& events, const std::string& path, int period)
-      : events_(events), path_(path), period_(period), file_(open_file()) {}
+      : events_(events), period_(period), file_(open_file(path)) {}
 
   bool is_there() const { return file_.get() >= 0; }
   int descriptor() const override { return triggered_ ? file_.get() : -1; }
   short wanted() const override { return POLLPRI; }
 
-  int patience() override {
-    if (triggered_) return -1;
-    const auto left =
-        std::chrono::ceil<std::chrono::milliseconds>(next_look_ - SteadyClock::now()).count();
-    return left > 0 ? static_cast<int>(left) : 0;
-  }
+  int patience() override { return triggered_ ? -1 : milliseconds_until(next_look_); }
 
   bool look() override {
     next_look_ = SteadyClock::now() + std::chrono::milliseconds(period_);
@@ -65,10 +60,10 @@ class MemorySource final : public Source {
 
  private:
   // The kernel's own file takes a trigger; where it does not, and for a file, time has to do.
-  int open_file() {
+  int open_file(const std::string& path) {
     struct statfs system {};
-    const int file = open(path_.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK);
-    if (file < 0) return open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int file = open(path.c_str(), O_RDWR | O_CLOEXEC | O_NONBLOCK);
+    if (file < 0) return open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fstatfs(file, &system) == 0 && system.f_type == PROC_SUPER_MAGIC) {
       triggered_ = write(file, kTrigger, sizeof kTrigger) > 0;
     }
@@ -76,7 +71,6 @@ class MemorySource final : public Source {
   }
 
   SystemEvents& events_;
-  std::string path_;
   int period_;
   bool triggered_ = false;
   Descriptor file_;

@@ -4,6 +4,7 @@
 #include <poll.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -13,6 +14,13 @@
 #include "host/system/system_events.h"
 
 namespace transom::host {
+
+// For patience(): milliseconds until then, rounded up; 0 when it has come.
+inline int milliseconds_until(std::chrono::steady_clock::time_point when) {
+  const auto left =
+      std::chrono::ceil<std::chrono::milliseconds>(when - std::chrono::steady_clock::now());
+  return left.count() > 0 ? static_cast<int>(left.count()) : 0;
+}
 
 // Everything is called on the watcher's thread, but the constructors.
 class Source {
