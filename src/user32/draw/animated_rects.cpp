@@ -1,6 +1,7 @@
 // Captions that travel.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawanimatedrects
 #include "base/last_error.h"
+#include "user32/draw/bitmap_dc.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/present.h"
 #include "user32/system/system_parameters.h"
@@ -23,18 +24,17 @@ void show_step(HWND window, HDC dc, const RECT& place) {
   const int width = place.right - place.left;
   const int height = std::min<int>(place.bottom - place.top, GetSystemMetrics(SM_CYCAPTION));
   if (width <= 0 || height <= 0) return;
-  const HDC kept = CreateCompatibleDC(dc);
   const HBITMAP bitmap = CreateCompatibleBitmap(dc, width, height);
-  const HGDIOBJ old = SelectObject(kept, bitmap);
-  BitBlt(kept, 0, 0, width, height, dc, place.left, place.top, SRCCOPY);
-  const RECT caption{place.left, place.top, place.right, place.top + height};
-  DrawCaption(window, dc, &caption, DC_ACTIVE | DC_ICON | DC_TEXT | DC_GRADIENT);
-  present_damage(current_thread());
-  Sleep(kStepTime);
-  BitBlt(dc, place.left, place.top, width, height, kept, 0, 0, SRCCOPY);
-  SelectObject(kept, old);
+  {
+    const BitmapDc kept(dc, bitmap);
+    BitBlt(kept.dc(), 0, 0, width, height, dc, place.left, place.top, SRCCOPY);
+    const RECT caption{place.left, place.top, place.right, place.top + height};
+    DrawCaption(window, dc, &caption, DC_ACTIVE | DC_ICON | DC_TEXT | DC_GRADIENT);
+    present_damage(current_thread());
+    Sleep(kStepTime);
+    BitBlt(dc, place.left, place.top, width, height, kept.dc(), 0, 0, SRCCOPY);
+  }
   DeleteObject(bitmap);
-  DeleteDC(kept);
 }
 
 }  // namespace
