@@ -10,6 +10,9 @@
 namespace transom::host {
 namespace {
 
+// Asking for the font folders reads all fonts there are, and whoever draws text meanwhile waits:
+// the first windows should be there by then.
+constexpr std::chrono::milliseconds kAfterStart{300};
 constexpr int kMemoryPeriod = 15'000;  // milliseconds, where the kernel does not wake us
 
 // What TRANSOM_SYSTEM names, or the default.
@@ -41,7 +44,10 @@ std::vector<std::unique_ptr<Source>> make_sources(SystemEvents& events) {
   if (bus.session) sources.push_back(make_termination_source(events));
   if (bus.session) sources.push_back(make_shutdown_block_source());
   if (is_wanted("clock")) sources.push_back(make_clock_source(events));
-  if (is_wanted("fonts")) sources.push_back(make_font_source(events, events.font_folders()));
+  if (is_wanted("fonts")) {
+    const auto make = [&events] { return make_font_source(events, events.font_folders()); };
+    sources.push_back(make_late_source(make, kAfterStart));
+  }
   if (is_wanted("memory")) {
     sources.push_back(make_memory_source(events, "/proc/pressure/memory", kMemoryPeriod));
   }

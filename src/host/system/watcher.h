@@ -98,6 +98,10 @@ std::unique_ptr<Source> make_bus_source(SystemEvents& events, const BusOptions& 
 // Carries out block_shutdown(), at that bus.
 std::unique_ptr<Source> make_shutdown_block_source(const std::string& address = {});
 
+// What `make` makes, after the delay; until then there is nothing to hear.
+using MakeSource = std::function<std::unique_ptr<Source>()>;
+std::unique_ptr<Source> make_late_source(MakeSource make, std::chrono::milliseconds delay);
+
 // One message of udev's or the kernel's; empty where it is neither.
 DeviceProperties parse_device_event(const char* bytes, std::size_t size);
 

@@ -369,6 +369,22 @@ TEST_F(HostSystem, FontsAreInstalled) {
   EXPECT_TRUE(heard(WM_FONTCHANGE, 0));
 }
 
+TEST_F(HostSystem, SourceMadeLaterIsHeard) {
+  std::atomic<bool> made{false};
+  watch([&made, folder = folder_.string()] {
+    const auto make = [&made, folder] {
+      auto source = host::make_font_source(system_events(), {folder});
+      made = true;
+      made.notify_all();
+      return source;
+    };
+    return host::make_late_source(make, std::chrono::milliseconds(20));
+  });
+  made.wait(false);
+  std::ofstream(folder_ / "one.ttf") << "none";
+  EXPECT_TRUE(heard(WM_FONTCHANGE, 0));
+}
+
 // https://learn.microsoft.com/windows/win32/winmsg/wm-compacting
 TEST_F(HostSystem, MemoryIsShort) {
   TRANSOM_CHECKS(WM_COMPACTING);
