@@ -12,15 +12,18 @@ namespace transom::gdi {
 // A bitmap, selected for as long as it is drawn into or read.
 class MemoryDc {
  public:
-  explicit MemoryDc(HBITMAP bitmap)
-      : dc_(CreateCompatibleDC(nullptr)), before_(SelectObject(dc_, bitmap)) {}
+  // Compatible with `like`, or with the screen.
+  explicit MemoryDc(HGDIOBJ bitmap, HDC like = nullptr)
+      : dc_(CreateCompatibleDC(like)), before_(SelectObject(dc_, bitmap)) {}
   ~MemoryDc() {
-    SelectObject(dc_, before_);
+    if (before_ != nullptr) SelectObject(dc_, before_);
     DeleteDC(dc_);
   }
   MemoryDc(const MemoryDc&) = delete;
   MemoryDc& operator=(const MemoryDc&) = delete;
 
+  // False: it is no bitmap, or another context has it.
+  explicit operator bool() const { return before_ != nullptr; }
   HDC get() const { return dc_; }
 
  private:

@@ -1,8 +1,8 @@
 // The look of statics.
 // https://learn.microsoft.com/windows/win32/controls/static-control-styles
+#include "gdi32/memory_dc.h"
 #include "user32/control/label.h"
 #include "user32/control/static.h"
-#include "user32/draw/bitmap_dc.h"
 #include "user32/draw/edge.h"
 #include "user32/message/send.h"
 #include "user32/nonclient/canvas.h"
@@ -83,17 +83,17 @@ void draw_icon(Static& control, const Drawing& to) {
 
 void draw_bitmap(Static& control, const Drawing& to) {
   const SIZE size = image_size(control.image, IMAGE_BITMAP);
-  const BitmapDc from(to.dc, static_cast<HGDIOBJ>(control.image));
+  const gdi::MemoryDc from(static_cast<HGDIOBJ>(control.image), to.dc);
   if (!from) return;
   const RECT place = image_place(control, to.area, size);
   if (control.has_style(SS_CENTERIMAGE)) {
     // The rest takes the colour of the bitmap's first pixel.
-    const HBRUSH brush = CreateSolidBrush(GetPixel(from.dc(), 0, 0));
+    const HBRUSH brush = CreateSolidBrush(GetPixel(from.get(), 0, 0));
     FillRect(to.dc, &to.area, brush);
     DeleteObject(brush);
   }
   StretchBlt(to.dc, place.left, place.top, place.right - place.left, place.bottom - place.top,
-             from.dc(), 0, 0, size.cx, size.cy, SRCCOPY);
+             from.get(), 0, 0, size.cx, size.cy, SRCCOPY);
 }
 
 // The picture fills the control, whatever its proportions.

@@ -1,7 +1,7 @@
 // Captions that travel.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawanimatedrects
 #include "base/last_error.h"
-#include "user32/draw/bitmap_dc.h"
+#include "gdi32/memory_dc.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/present.h"
 #include "user32/system/system_parameters.h"
@@ -26,13 +26,13 @@ void show_step(HWND window, HDC dc, const RECT& place) {
   if (width <= 0 || height <= 0) return;
   const HBITMAP bitmap = CreateCompatibleBitmap(dc, width, height);
   {
-    const BitmapDc kept(dc, bitmap);
-    BitBlt(kept.dc(), 0, 0, width, height, dc, place.left, place.top, SRCCOPY);
+    const gdi::MemoryDc kept(bitmap, dc);
+    BitBlt(kept.get(), 0, 0, width, height, dc, place.left, place.top, SRCCOPY);
     const RECT caption{place.left, place.top, place.right, place.top + height};
     DrawCaption(window, dc, &caption, DC_ACTIVE | DC_ICON | DC_TEXT | DC_GRADIENT);
     present_damage(current_thread());
     Sleep(kStepTime);
-    BitBlt(dc, place.left, place.top, width, height, kept.dc(), 0, 0, SRCCOPY);
+    BitBlt(dc, place.left, place.top, width, height, kept.get(), 0, 0, SRCCOPY);
   }
   DeleteObject(bitmap);
 }

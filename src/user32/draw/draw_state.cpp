@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawstatew
 #include "base/last_error.h"
 #include "base/text.h"
-#include "user32/draw/bitmap_dc.h"
+#include "gdi32/memory_dc.h"
 #include "user32/draw/mask.h"
 #include "user32/draw/sys_colors.h"
 
@@ -59,9 +59,9 @@ SIZE natural_size(HDC dc, const StateRequest& request) {
 bool draw_bitmap(HDC dc, HBITMAP bitmap, int x, int y) {
   BITMAP description{};
   if (!GetObjectW(bitmap, sizeof description, &description)) return false;
-  const BitmapDc from(dc, bitmap);
+  const gdi::MemoryDc from(bitmap, dc);
   return from &&
-         BitBlt(dc, x, y, description.bmWidth, description.bmHeight, from.dc(), 0, 0, SRCCOPY);
+         BitBlt(dc, x, y, description.bmWidth, description.bmHeight, from.get(), 0, 0, SRCCOPY);
 }
 
 bool draw_complex(HDC dc, const StateRequest& request, int x, int y, int width, int height) {

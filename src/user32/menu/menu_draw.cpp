@@ -1,6 +1,6 @@
 #include "user32/menu/menu_draw.h"
 
-#include "user32/draw/bitmap_dc.h"
+#include "gdi32/memory_dc.h"
 #include "user32/draw/frame_control.h"
 #include "user32/draw/sys_colors.h"
 #include "user32/lock.h"
@@ -111,8 +111,8 @@ constexpr PixelColumn kArrow[] = {{0, 7}, {1, 5}, {2, 3}, {3, 1}};
 void draw_bitmap(HDC dc, int x, int y, HBITMAP bitmap) {
   BITMAP description{};
   if (GetObjectW(bitmap, sizeof description, &description) == 0) return;
-  const BitmapDc source(dc, bitmap);
-  BitBlt(dc, x, y, description.bmWidth, description.bmHeight, source.dc(), 0, 0, SRCCOPY);
+  const gdi::MemoryDc source(bitmap, dc);
+  BitBlt(dc, x, y, description.bmWidth, description.bmHeight, source.get(), 0, 0, SRCCOPY);
 }
 
 // HBMMENU_ bitmaps of the window menu: the caption buttons' pictures.

@@ -50,15 +50,10 @@ std::uint32_t undo_alpha(std::uint32_t pixel) {
   return channel(16) | channel(8) | channel(0);
 }
 
-std::uint32_t rgb_of(COLORREF color) {
-  return static_cast<std::uint32_t>(GetRValue(color) << 16 | GetGValue(color) << 8 |
-                                    GetBValue(color));
-}
-
 // A row of the source becomes what is shown; the runs that show are added to `shown`.
 void take_row(const Update& update, int y, std::span<std::uint32_t> pixels,
               std::vector<RECT>& shown) {
-  const std::uint32_t key = rgb_of(update.key);
+  const std::uint32_t key = gdi::swap_red_blue(update.key);
   int begin = -1;
   const auto width = static_cast<int>(pixels.size());
   for (int x = 0; x <= width; ++x) {
