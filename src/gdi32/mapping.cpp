@@ -14,7 +14,56 @@ LONG round_coordinate(double value) {
   return static_cast<LONG>(rounded);
 }
 
+LONG scaled(LONG value, int by, int over) {
+  const std::int64_t result = std::int64_t{value} * by / over;
+  if (result == 0) return 1;
+  return static_cast<LONG>(std::clamp<std::int64_t>(result, -INT32_MAX, INT32_MAX));
+}
+
 }  // namespace
+
+double units_per_millimetre(int mode) {
+  switch (mode) {
+    case MM_LOMETRIC:
+    case MM_ISOTROPIC:
+      return 10;
+    case MM_HIMETRIC:
+      return 100;
+    case MM_LOENGLISH:
+      return 100 / 25.4;
+    case MM_HIENGLISH:
+      return 1000 / 25.4;
+    case MM_TWIPS:
+      return 1440 / 25.4;
+    default:
+      return 0;
+  }
+}
+
+// The larger viewport extent shrinks until both units are as long.
+void Mapping::keep_isotropic() {
+  const double x = std::abs(static_cast<double>(viewport_extent.cx) / window_extent.cx);
+  const double y = std::abs(static_cast<double>(viewport_extent.cy) / window_extent.cy);
+  const auto shrunk = [](LONG extent, double by) {
+    const LONG value = static_cast<LONG>(std::floor(std::abs(extent * by) + 0.5));
+    return std::max<LONG>(value, 1) * (extent < 0 ? -1 : 1);
+  };
+  if (x > y) viewport_extent.cx = shrunk(viewport_extent.cx, y / x);
+  if (y > x) viewport_extent.cy = shrunk(viewport_extent.cy, x / y);
+}
+
+bool Mapping::set_extent(SIZE Mapping::*field, SIZE extent) {
+  if (!extents_free() || extent.cx == 0 || extent.cy == 0) return false;
+  this->*field = extent;
+  if (map_mode == MM_ISOTROPIC) keep_isotropic();
+  return true;
+}
+
+bool Mapping::scale_extent(SIZE Mapping::*field, int xn, int xd, int yn, int yd) {
+  if (!extents_free() || xn == 0 || xd == 0 || yn == 0 || yd == 0) return false;
+  const SIZE old = this->*field;
+  return set_extent(field, {scaled(old.cx, xn, xd), scaled(old.cy, yn, yd)});
+}
 
 void Mapping::update(int mirror_width) {
   const double sx = static_cast<double>(viewport_extent.cx) / window_extent.cx;

@@ -23,6 +23,16 @@ class Mapping {
   // Call after changing any of the above. `mirror_width`: the device's width under LAYOUT_RTL.
   void update(int mirror_width = 0);
 
+  // Takes a mode with the extents that it begins with; false where there is no such mode. `device`
+  // is in pixels; extent_of(units) says how large it is where a millimetre has so many units.
+  template <class ExtentOf>
+  bool set_mode(int mode, SIZE device, const ExtentOf& extent_of);
+  // MM_ISOTROPIC and MM_ANISOTROPIC leave the extents to the program.
+  bool extents_free() const { return map_mode == MM_ISOTROPIC || map_mode == MM_ANISOTROPIC; }
+  // False, and nothing changes, where they are not free or one would be 0.
+  bool set_extent(SIZE Mapping::*field, SIZE extent);
+  bool scale_extent(SIZE Mapping::*field, int xn, int xd, int yn, int yd);
+
   // Logical to device is this affine map; the inverse exists unless an extent is 0.
   double m11 = 1, m12 = 0, m21 = 0, m22 = 1, dx = 0, dy = 0;
   bool translation_only = true;  // then dx and dy are whole
@@ -37,6 +47,24 @@ class Mapping {
   // A logical distance along x or y in device pixels, never negative.
   double scale_x() const;
   double scale_y() const;
+
+ private:
+  void keep_isotropic();
 };
+
+// Units that a millimetre has in a metric mode, as which MM_ISOTROPIC begins; 0 in the others.
+double units_per_millimetre(int mode);
+
+template <class ExtentOf>
+bool Mapping::set_mode(int mode, SIZE device, const ExtentOf& extent_of) {
+  if (mode < MM_MIN || mode > MM_MAX) return false;
+  map_mode = mode;
+  if (mode == MM_TEXT) window_extent = viewport_extent = {1, 1};
+  if (const double units = units_per_millimetre(mode); units != 0) {
+    window_extent = extent_of(units);
+    viewport_extent = {device.cx, -device.cy};  // y upwards
+  }
+  return true;
+}
 
 }  // namespace transom::gdi

@@ -14,70 +14,12 @@ void update(DeviceContext& dc) {
   dc.state.mapping.update(dc.target().size.cx);
 }
 
-// MM_ISOTROPIC: the larger viewport extent shrinks until both units are as long.
-void keep_isotropic(Mapping& mapping) {
-  const double x =
-      std::abs(static_cast<double>(mapping.viewport_extent.cx) / mapping.window_extent.cx);
-  const double y =
-      std::abs(static_cast<double>(mapping.viewport_extent.cy) / mapping.window_extent.cy);
-  const auto scaled = [](LONG extent, double by) {
-    const LONG value = static_cast<LONG>(std::floor(std::abs(extent * by) + 0.5));
-    return std::max<LONG>(value, 1) * (extent < 0 ? -1 : 1);
-  };
-  if (x > y) mapping.viewport_extent.cx = scaled(mapping.viewport_extent.cx, y / x);
-  if (y > x) mapping.viewport_extent.cy = scaled(mapping.viewport_extent.cy, x / y);
-}
-
-// The metric modes: window extents that stand for the whole device, y upwards.
-void set_metric(Mapping& mapping, const DisplayCaps& caps, double units_per_millimetre) {
-  const double per_pixel = 25.4 / caps.dots_per_inch * units_per_millimetre;
-  mapping.window_extent = {static_cast<LONG>(std::lround(caps.width * per_pixel)),
-                           static_cast<LONG>(std::lround(caps.height * per_pixel))};
-  mapping.viewport_extent = {caps.width, -caps.height};
-}
-
 bool apply_mode(Mapping& mapping, const DisplayCaps& caps, int mode) {
-  switch (mode) {
-    case MM_TEXT:
-      mapping.window_extent = mapping.viewport_extent = {1, 1};
-      break;
-    case MM_LOMETRIC:
-    case MM_ISOTROPIC:
-      set_metric(mapping, caps, 10);
-      break;
-    case MM_HIMETRIC:
-      set_metric(mapping, caps, 100);
-      break;
-    case MM_LOENGLISH:
-      set_metric(mapping, caps, 100 / 25.4);
-      break;
-    case MM_HIENGLISH:
-      set_metric(mapping, caps, 1000 / 25.4);
-      break;
-    case MM_TWIPS:
-      set_metric(mapping, caps, 1440 / 25.4);
-      break;
-    case MM_ANISOTROPIC:
-      break;
-    default:
-      return false;
-  }
-  mapping.map_mode = mode;
-  return true;
-}
-
-bool extents_free(const Mapping& mapping) {
-  return mapping.map_mode == MM_ISOTROPIC || mapping.map_mode == MM_ANISOTROPIC;
-}
-
-BOOL apply_extent(DeviceContext& dc, SIZE Mapping::*field, SIZE extent) {
-  Mapping& mapping = dc.state.mapping;
-  if (!extents_free(mapping)) return TRUE;
-  if (extent.cx == 0 || extent.cy == 0) return FALSE;
-  mapping.*field = extent;
-  if (mapping.map_mode == MM_ISOTROPIC) keep_isotropic(mapping);
-  update(dc);
-  return TRUE;
+  return mapping.set_mode(mode, {caps.width, caps.height}, [&](double units_per_millimetre) {
+    const double per_pixel = 25.4 / caps.dots_per_inch * units_per_millimetre;
+    return SIZE{static_cast<LONG>(std::lround(caps.width * per_pixel)),
+                static_cast<LONG>(std::lround(caps.height * per_pixel))};
+  });
 }
 
 BOOL set_extent(HDC handle, SIZE Mapping::*field, SIZE extent, SIZE* previous) {
@@ -87,24 +29,22 @@ BOOL set_extent(HDC handle, SIZE Mapping::*field, SIZE extent, SIZE* previous) {
   record(*dc, &Recorder::pair,
          field == &Mapping::window_extent ? DcPair::kWindowExtent : DcPair::kViewportExtent,
          static_cast<int>(extent.cx), static_cast<int>(extent.cy));
-  return apply_extent(*dc, field, extent);
+  if (!dc->state.mapping.extents_free()) return TRUE;
+  if (!dc->state.mapping.set_extent(field, extent)) return FALSE;
+  update(*dc);
+  return TRUE;
 }
 
 BOOL scale_extent(HDC handle, SIZE Mapping::*field, int xn, int xd, int yn, int yd,
                   SIZE* previous) {
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
-  const SIZE old = dc->state.mapping.*field;
-  if (previous != nullptr) *previous = old;
+  if (previous != nullptr) *previous = dc->state.mapping.*field;
   record(*dc, &Recorder::scale_extent, field == &Mapping::viewport_extent, xn, xd, yn, yd);
-  if (!extents_free(dc->state.mapping)) return TRUE;
-  if (xn == 0 || xd == 0 || yn == 0 || yd == 0) return FALSE;
-  const auto scaled = [](LONG value, int by, int over) {
-    const std::int64_t result = std::int64_t{value} * by / over;
-    return static_cast<LONG>(result == 0 ? 1
-                                         : std::clamp<std::int64_t>(result, -INT32_MAX, INT32_MAX));
-  };
-  return apply_extent(*dc, field, {scaled(old.cx, xn, xd), scaled(old.cy, yn, yd)});
+  if (!dc->state.mapping.extents_free()) return TRUE;
+  if (!dc->state.mapping.scale_extent(field, xn, xd, yn, yd)) return FALSE;
+  update(*dc);
+  return TRUE;
 }
 
 DcPair origin_call(POINT Mapping::*field, bool relative) {

@@ -30,40 +30,13 @@ bool brush_origin(EmfPlayer& player, const View& record) {
 }
 
 // The metric modes as the metafile's device has them.
-void set_metric(Mapping& mapping, const EmfPlacement& device, double per_millimetre) {
-  const auto units = [&](LONG millimetres) {
-    return std::max<LONG>(1, static_cast<LONG>(std::lround(millimetres * per_millimetre)));
-  };
-  mapping.window_extent = {units(device.device_millimetres.cx),
-                           units(device.device_millimetres.cy)};
-  mapping.viewport_extent = {device.device_pixels.cx, -device.device_pixels.cy};
-}
-
 void apply_map_mode(Mapping& mapping, const EmfPlacement& device, int mode) {
-  mapping.map_mode = mode;
-  switch (mode) {
-    case MM_TEXT:
-      mapping.window_extent = mapping.viewport_extent = {1, 1};
-      break;
-    case MM_LOMETRIC:
-    case MM_ISOTROPIC:
-      set_metric(mapping, device, 10);
-      break;
-    case MM_HIMETRIC:
-      set_metric(mapping, device, 100);
-      break;
-    case MM_LOENGLISH:
-      set_metric(mapping, device, 100 / 25.4);
-      break;
-    case MM_HIENGLISH:
-      set_metric(mapping, device, 1000 / 25.4);
-      break;
-    case MM_TWIPS:
-      set_metric(mapping, device, 1440 / 25.4);
-      break;
-    default:
-      break;
-  }
+  mapping.set_mode(mode, device.device_pixels, [&](double units_per_millimetre) {
+    const auto units = [&](LONG millimetres) {
+      return std::max<LONG>(1, static_cast<LONG>(std::lround(millimetres * units_per_millimetre)));
+    };
+    return SIZE{units(device.device_millimetres.cx), units(device.device_millimetres.cy)};
+  });
 }
 
 bool map_mode(EmfPlayer& player, const View& record) {
@@ -79,25 +52,6 @@ bool map_mode(EmfPlayer& player, const View& record) {
   return true;
 }
 
-// MM_ISOTROPIC: the larger of the viewport's extents shrinks until both units are as long.
-void keep_isotropic(Mapping& mapping) {
-  if (mapping.map_mode != MM_ISOTROPIC) return;
-  const double x =
-      std::abs(static_cast<double>(mapping.viewport_extent.cx) / mapping.window_extent.cx);
-  const double y =
-      std::abs(static_cast<double>(mapping.viewport_extent.cy) / mapping.window_extent.cy);
-  const auto shrunk = [](LONG extent, double by) {
-    const auto size = std::max<LONG>(1, static_cast<LONG>(std::lround(std::abs(extent * by))));
-    return extent < 0 ? -size : size;
-  };
-  if (x > y) mapping.viewport_extent.cx = shrunk(mapping.viewport_extent.cx, y / x);
-  if (y > x) mapping.viewport_extent.cy = shrunk(mapping.viewport_extent.cy, x / y);
-}
-
-bool has_free_extents(const Mapping& mapping) {
-  return mapping.map_mode == MM_ISOTROPIC || mapping.map_mode == MM_ANISOTROPIC;
-}
-
 template <SIZE Mapping::*kField, WINBOOL(WINAPI* kDirect)(HDC, int, int, LPSIZE)>
 bool extent(EmfPlayer& player, const View& record) {
   const int x = record.number(8), y = record.number(12);
@@ -106,10 +60,7 @@ bool extent(EmfPlayer& player, const View& record) {
     kDirect(player.dc(), x, y, nullptr);
     return true;
   }
-  if (x == 0 || y == 0 || !has_free_extents(*mapping)) return true;
-  mapping->*kField = {x, y};
-  keep_isotropic(*mapping);
-  player.update_mapping();
+  if (mapping->set_extent(kField, {x, y})) player.update_mapping();
   return true;
 }
 
@@ -126,12 +77,6 @@ bool origin(EmfPlayer& player, const View& record) {
   return true;
 }
 
-LONG scaled(LONG value, int by, int over) {
-  const std::int64_t result = std::int64_t{value} * by / over;
-  if (result == 0) return 1;
-  return static_cast<LONG>(std::clamp<std::int64_t>(result, -INT32_MAX, INT32_MAX));
-}
-
 template <SIZE Mapping::*kField, WINBOOL(WINAPI* kDirect)(HDC, int, int, int, int, LPSIZE)>
 bool scale(EmfPlayer& player, const View& record) {
   const int xn = record.number(8), xd = record.number(12);
@@ -141,10 +86,7 @@ bool scale(EmfPlayer& player, const View& record) {
     kDirect(player.dc(), xn, xd, yn, yd, nullptr);
     return true;
   }
-  if (xn == 0 || xd == 0 || yn == 0 || yd == 0 || !has_free_extents(*mapping)) return true;
-  mapping->*kField = {scaled((mapping->*kField).cx, xn, xd), scaled((mapping->*kField).cy, yn, yd)};
-  keep_isotropic(*mapping);
-  player.update_mapping();
+  if (mapping->scale_extent(kField, xn, xd, yn, yd)) player.update_mapping();
   return true;
 }
 
