@@ -170,14 +170,6 @@ Path rounded_path(const RECT& rect, int width, int height) {
   return path;
 }
 
-// What fixed-point coordinates can hold.
-RECT within_reach(const RECT& rect) {
-  const auto kept = [](LONG value) {
-    return std::clamp(value, -FixedPoint::kReach, FixedPoint::kReach);
-  };
-  return {kept(rect.left), kept(rect.top), kept(rect.right), kept(rect.bottom)};
-}
-
 RECT inset(RECT rect, int by) {
   return {rect.left + by, rect.top + by, rect.right - by, rect.bottom - by};
 }
@@ -236,7 +228,8 @@ void draw_rounded(DeviceContext& dc, const RECT& device, int width, int height) 
                     std::int64_t{rect.right} - rect.left > kLargestExact ||
                     std::int64_t{rect.bottom} - rect.top > kLargestExact;
   if (huge) {
-    return paint_path(dc, rounded_path(within_reach(rect), width, height), Paint::kStrokeAndFill);
+    return paint_path(dc, rounded_path(FixedPoint::within_reach(rect), width, height),
+                      Paint::kStrokeAndFill);
   }
   const bool thin = pen_width == 0 || pen.line_style() == PS_NULL;
   const bool curved_dashes = width > 1 && height > 1 && !thin_dashes(pen).empty();

@@ -16,8 +16,13 @@ struct FixedPoint {
   std::int32_t y;
   // What 28 bits do not hold is far outside of everything.
   static constexpr LONG kReach = 1 << 26;
+  static LONG within_reach(LONG pixel) { return std::clamp(pixel, -kReach, kReach); }
+  static RECT within_reach(const RECT& pixels) {
+    return {within_reach(pixels.left), within_reach(pixels.top), within_reach(pixels.right),
+            within_reach(pixels.bottom)};
+  }
   static FixedPoint from_pixel(POINT point) {
-    return {std::clamp(point.x, -kReach, kReach) * 16, std::clamp(point.y, -kReach, kReach) * 16};
+    return {within_reach(point.x) * 16, within_reach(point.y) * 16};
   }
   POINT to_pixel() const { return {(x + 8) >> 4, (y + 8) >> 4}; }
   bool operator==(const FixedPoint&) const = default;

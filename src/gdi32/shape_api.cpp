@@ -53,13 +53,9 @@ void draw_turned(DeviceContext& dc, const RECT& rect, int width, int height) {
   draw_path(dc, path, Paint::kStrokeAndFill);
 }
 
-// What fixed-point coordinates can hold.
 RECT ordered(int left, int top, int right, int bottom) {
-  const auto kept = [](int value) {
-    return std::clamp<LONG>(value, -FixedPoint::kReach, FixedPoint::kReach);
-  };
-  return {kept(std::min(left, right)), kept(std::min(top, bottom)), kept(std::max(left, right)),
-          kept(std::max(top, bottom))};
+  return FixedPoint::within_reach(RECT{std::min(left, right), std::min(top, bottom),
+                                       std::max(left, right), std::max(top, bottom)});
 }
 
 BOOL polygons(DeviceContext& dc, const POINT* points, const INT* counts, int polygons) {
@@ -164,14 +160,13 @@ BOOL WINAPI PolyPolygon(HDC handle, CONST POINT* points, CONST INT* counts, int 
   const auto dc = require_dc(handle);
   if (!dc) return FALSE;
   if (points == nullptr || counts == nullptr || count < 1) return fail_parameter();
-  std::vector<DWORD> sizes;
   std::size_t total = 0;
   for (int i = 0; i < count; ++i) {
     if (counts[i] < 2) return fail_parameter();
-    sizes.push_back(static_cast<DWORD>(counts[i]));
-    total += sizes.back();
+    total += static_cast<std::size_t>(counts[i]);
   }
+  // Counts that are positive are the same without a sign.
   record(*dc, &Recorder::poly_poly, PolyKind::kPolygon, std::span(points, total),
-         std::span<const DWORD>(sizes));
+         std::span(reinterpret_cast<const DWORD*>(counts), static_cast<std::size_t>(count)));
   return polygons(*dc, points, counts, count);
 }
