@@ -85,8 +85,8 @@ using namespace transom::comdlg;
 
 // Asks for paper, orientation and margins; with PSD_RETURNDEFAULT it only tells of the default
 // printer. FALSE where the user cancels (CommDlgExtendedError is 0 then) and on failure: CDERR_
-// codes, PDERR_RETDEFFAILURE, PDERR_NODEFAULTPRN, PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH,
-// PDERR_DEFAULTDIFFERENT, PDERR_GETDEVMODEFAIL, PDERR_INITFAILURE.
+// codes, PDERR_RETDEFFAILURE, PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT,
+// PDERR_INITFAILURE.
 // https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms646937(v=vs.85)
 WINBOOL WINAPI PageSetupDlgW(LPPAGESETUPDLGW client) {
   return run(client, Encoding::kUnicode);

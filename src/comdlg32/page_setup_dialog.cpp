@@ -70,7 +70,7 @@ std::optional<LONG> length_of(const std::u16string& text, bool metric) {
 
 POINT paper_size_in_unit(const PrinterChoice& choice, DWORD flags) {
   const bool metric = (flags & PSD_INHUNDREDTHSOFMILLIMETERS) != 0;
-  const SIZE size = paper_size(choice.name(), choice.mode);
+  const SIZE size = paper_size(choice.mode);
   return {to_unit(size.cx, metric), to_unit(size.cy, metric)};
 }
 

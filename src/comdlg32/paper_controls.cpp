@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "winspool/paper.h"
+
 namespace transom::comdlg {
 namespace {
 
@@ -76,18 +78,11 @@ bool on_paper_control(const CommonDialog& dialog, WORD id, WORD code, DEVMODEW& 
   return false;
 }
 
-SIZE paper_size(const std::u16string& printer, const DEVMODEW& mode) {
-  const std::vector<WORD> papers = numbers(printer, DC_PAPERS);
-  std::vector<POINT> sizes(papers.size());
-  if (!sizes.empty()) {
-    DeviceCapabilitiesW(base::as_wchar(printer), nullptr, DC_PAPERSIZE,
-                        reinterpret_cast<LPWSTR>(sizes.data()), nullptr);
-  }
+// The number counts: the controls change that alone.
+SIZE paper_size(const DEVMODEW& mode) {
   SIZE size{mode.dmPaperWidth, mode.dmPaperLength};
-  const auto found = std::ranges::find(papers, static_cast<WORD>(mode.dmPaperSize));
-  if (found != papers.end()) {
-    const POINT listed = sizes[static_cast<std::size_t>(found - papers.begin())];
-    size = {listed.x, listed.y};
+  if (const winspool::Paper* paper = winspool::find_paper(mode.dmPaperSize)) {
+    size = {paper->width, paper->height};
   }
   if (mode.dmOrientation == DMORIENT_LANDSCAPE) std::swap(size.cx, size.cy);
   return size;

@@ -57,21 +57,12 @@ bool ask_user(PRINTDLGW& client, Encoding encoding, PrinterChoice& choice) {
   return dialog.show(std::move(layout)) == TRUE;
 }
 
-void warn(const PRINTDLGW& client) {
-  if (asks(client, PD_NOWARNING) || CommDlgExtendedError() != PDERR_NODEFAULTPRN) return;
-  MessageBoxW(client.hwndOwner, L"No printers are installed.\nInstall one before you print.",
-              L"Print", MB_OK | MB_ICONEXCLAMATION);
-}
-
 WINBOOL run(PRINTDLGW* client, Encoding encoding) {
   set_extended_error(0);
   if (!is_usable(client)) return FALSE;
   const ClientText text(encoding);
   auto choice = initial_choice(text, client->hDevMode, client->hDevNames);
-  if (!choice) {
-    warn(*client);
-    return FALSE;
-  }
+  if (!choice) return FALSE;
   if (!asks(*client, PD_RETURNDEFAULT) && !ask_user(*client, encoding, *choice)) return FALSE;
   if (!make_context(*client, *choice)) return FALSE;
   write_printer(*client, text, *choice);
@@ -86,8 +77,8 @@ using namespace transom::comdlg;
 // Asks what to print where; with PD_RETURNDEFAULT it only tells of the default printer, with
 // PD_PRINTSETUP it asks for the printer, its paper and orientation. FALSE where the user cancels
 // (CommDlgExtendedError is 0 then) and on failure: CDERR_ codes, PDERR_RETDEFFAILURE,
-// PDERR_NODEFAULTPRN, PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT,
-// PDERR_GETDEVMODEFAIL, PDERR_CREATEICFAILURE.
+// PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT, PDERR_CREATEICFAILURE. There is
+// always a default printer: PD_NOWARNING has nothing to silence.
 // https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms646940(v=vs.85)
 WINBOOL WINAPI PrintDlgW(LPPRINTDLGW client) {
   return run(client, Encoding::kUnicode);

@@ -1,23 +1,11 @@
 #include "comdlg32/printer_choice.h"
 
-#include <winspool.h>
-
 #include <cstring>
 
 #include "winspool/device_mode.h"
 
 namespace transom::comdlg {
 namespace {
-
-std::u16string text_of(LPCWSTR value) {
-  return value != nullptr ? base::as_char16(value) : u"";
-}
-
-std::u16string default_name() {
-  WCHAR name[MAX_PATH]{};
-  DWORD size = MAX_PATH;
-  return GetDefaultPrinterW(name, &size) ? base::as_char16(name) : u"";
-}
 
 class LockedMemory {
  public:
@@ -56,42 +44,6 @@ void store(const void* bytes, std::size_t size, HGLOBAL& memory) {
 
 }  // namespace
 
-std::vector<PrinterEntry> list_printers() {
-  constexpr DWORD kKinds = PRINTER_ENUM_LOCAL | PRINTER_ENUM_CONNECTIONS;
-  DWORD needed = 0, count = 0;
-  EnumPrintersW(kKinds, nullptr, 2, nullptr, 0, &needed, &count);
-  std::vector<std::max_align_t> room(needed / sizeof(std::max_align_t) + 1);
-  auto* bytes = reinterpret_cast<LPBYTE>(room.data());
-  if (!EnumPrintersW(kKinds, nullptr, 2, bytes, needed, &needed, &count)) return {};
-  const std::u16string usual = default_name();
-  std::vector<PrinterEntry> printers;
-  const auto* infos = reinterpret_cast<const PRINTER_INFO_2W*>(bytes);
-  for (DWORD i = 0; i < count; ++i) {
-    const PRINTER_INFO_2W& info = infos[i];
-    PrinterEntry entry{text_of(info.pPrinterName), text_of(info.pDriverName),
-                       text_of(info.pPortName), text_of(info.pComment)};
-    entry.is_default = base::equals_ignoring_case(entry.name, usual);
-    printers.insert(entry.is_default ? printers.begin() : printers.end(), entry);
-  }
-  return printers;
-}
-
-std::optional<DEVMODEW> settings_of(const std::u16string& printer, const DEVMODEW* given) {
-  const auto name = const_cast<LPWSTR>(base::as_wchar(printer));
-  HANDLE handle = nullptr;
-  if (!OpenPrinterW(name, &handle, nullptr)) return std::nullopt;
-  // Room for what a driver has of its own behind the structure.
-  const LONG size = DocumentPropertiesW(nullptr, handle, name, nullptr, nullptr, 0);
-  std::vector<std::byte> room(
-      std::max<std::size_t>(size > 0 ? static_cast<std::size_t>(size) : 0, sizeof(DEVMODEW)));
-  auto* out = reinterpret_cast<DEVMODEW*>(room.data());
-  const DWORD flags = DM_OUT_BUFFER | (given != nullptr ? DM_IN_BUFFER : 0);
-  const LONG result =
-      DocumentPropertiesW(nullptr, handle, name, out, const_cast<DEVMODEW*>(given), flags);
-  ClosePrinter(handle);
-  return result == IDOK ? std::optional(*out) : std::nullopt;
-}
-
 int capability(const std::u16string& printer, WORD which) {
   return DeviceCapabilitiesW(base::as_wchar(printer), nullptr, which, nullptr, nullptr);
 }
@@ -122,10 +74,10 @@ void write_mode(const ClientText& text, const DEVMODEW& mode, HGLOBAL& memory) {
 }
 
 // The texts follow the structure; the offsets count characters.
-void write_names(const ClientText& text, const PrinterEntry& printer, const std::u16string& output,
+void write_names(const ClientText& text, const Printer& printer, const std::u16string& output,
                  HGLOBAL& memory) {
   const std::size_t width = text.ansi() ? sizeof(char) : sizeof(WCHAR);
-  const std::u16string parts[] = {u"winspool", printer.name, output};
+  const std::u16string parts[] = {winspool::kDriver, printer.name, output};
   DEVNAMES names{};
   WORD* const offsets[] = {&names.wDriverOffset, &names.wDeviceOffset, &names.wOutputOffset};
   auto at = static_cast<WORD>(sizeof names / width);

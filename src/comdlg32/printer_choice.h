@@ -5,24 +5,14 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "comdlg32/client_text.h"
+#include "winspool/printer.h"
 
 namespace transom::comdlg {
 
-struct PrinterEntry {
-  std::u16string name;
-  std::u16string driver;
-  std::u16string port;
-  std::u16string comment;
-  bool is_default = false;
-};
+using winspool::Printer;
 
-// The default one first; none where the system has none.
-std::vector<PrinterEntry> list_printers();
-// The printer's settings, with those of `given` (may be null) that it has.
-std::optional<DEVMODEW> settings_of(const std::u16string& printer, const DEVMODEW* given);
 int capability(const std::u16string& printer, WORD which);
 
 // What a program gave: names and settings, where it gave them.
@@ -35,7 +25,7 @@ GivenPrinter read_printer(const ClientText& text, HGLOBAL mode, HGLOBAL names);
 
 // Writes a choice into the program's memory, which is made where it has none.
 void write_mode(const ClientText& text, const DEVMODEW& mode, HGLOBAL& memory);
-void write_names(const ClientText& text, const PrinterEntry& printer, const std::u16string& output,
+void write_names(const ClientText& text, const Printer& printer, const std::u16string& output,
                  HGLOBAL& memory);
 
 }  // namespace transom::comdlg

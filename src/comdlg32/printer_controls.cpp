@@ -4,15 +4,15 @@
 
 #include "comdlg32/dialog_layout.h"
 #include "comdlg32/setup_dialog.h"
+#include "winspool/device_mode.h"
 
 namespace transom::comdlg {
 namespace {
 
-std::optional<std::size_t> index_of(const std::vector<PrinterEntry>& printers,
+std::optional<std::size_t> index_of(const std::vector<Printer>& printers,
                                     const std::u16string& name) {
-  const auto found = std::ranges::find_if(printers, [&](const PrinterEntry& one) {
-    return base::equals_ignoring_case(one.name, name);
-  });
+  const auto found = std::ranges::find_if(
+      printers, [&](const Printer& one) { return base::equals_ignoring_case(one.name, name); });
   if (found == printers.end()) return std::nullopt;
   return static_cast<std::size_t>(found - printers.begin());
 }
@@ -24,7 +24,7 @@ std::u16string name_in(const DEVMODEW& mode) {
 }
 
 // The program's, if it names one that there is.
-std::optional<std::size_t> find_given(const std::vector<PrinterEntry>& printers,
+std::optional<std::size_t> find_given(const std::vector<Printer>& printers,
                                       const GivenPrinter& given, Disagreement disagreement) {
   const bool names_mode = given.mode && !name_in(*given.mode).empty();
   if (!given.name && !names_mode) return 0;
@@ -48,27 +48,18 @@ std::optional<std::size_t> find_given(const std::vector<PrinterEntry>& printers,
 std::optional<PrinterChoice> initial_choice(const ClientText& text, HGLOBAL mode, HGLOBAL names,
                                             Disagreement disagreement) {
   PrinterChoice choice;
-  choice.printers = list_printers();
-  if (choice.printers.empty()) {
-    set_extended_error(PDERR_NODEFAULTPRN);
-    return std::nullopt;
-  }
+  choice.printers = winspool::printers();
   const GivenPrinter given = read_printer(text, mode, names);
   const auto chosen = find_given(choice.printers, given, disagreement);
   if (!chosen) return std::nullopt;
   choice.chosen = *chosen;
-  const auto settings = settings_of(choice.name(), given.mode ? &*given.mode : nullptr);
-  if (!settings) {
-    set_extended_error(PDERR_GETDEVMODEFAIL);
-    return std::nullopt;
-  }
-  choice.mode = *settings;
+  choice.mode = winspool::device_mode_of(choice.printer(), given.mode ? &*given.mode : nullptr);
   return choice;
 }
 
 void fill_printers(const CommonDialog& dialog, int list, const PrinterChoice& choice) {
   dialog.send(list, CB_RESETCONTENT);
-  for (const PrinterEntry& printer : choice.printers) {
+  for (const Printer& printer : choice.printers) {
     dialog.send(list, CB_ADDSTRING, 0, reinterpret_cast<LPARAM>(printer.name.c_str()));
   }
   const auto row =
@@ -78,7 +69,7 @@ void fill_printers(const CommonDialog& dialog, int list, const PrinterChoice& ch
   describe_printer(dialog, choice.printer());
 }
 
-void describe_printer(const CommonDialog& dialog, const PrinterEntry& printer) {
+void describe_printer(const CommonDialog& dialog, const Printer& printer) {
   dialog.set_item_text(stc12, printer.is_default ? u"Default printer; Ready" : u"Ready");
   dialog.set_item_text(stc11, printer.driver);
   dialog.set_item_text(stc14, printer.port);
@@ -93,7 +84,7 @@ void take_printer(const CommonDialog& dialog, int list, PrinterChoice& choice) {
   const auto index = index_of(choice.printers, base::as_char16(name));
   if (!index) return;
   choice.chosen = *index;
-  if (const auto settings = settings_of(choice.name(), &choice.mode)) choice.mode = *settings;
+  choice.mode = winspool::device_mode_of(choice.printer(), &choice.mode);
   describe_printer(dialog, choice.printer());
 }
 

@@ -9,11 +9,11 @@ namespace transom::comdlg {
 
 // What a dialog chooses.
 struct PrinterChoice {
-  std::vector<PrinterEntry> printers;
+  std::vector<Printer> printers;  // the default one first; never none
   std::size_t chosen = 0;
   DEVMODEW mode{};
 
-  const PrinterEntry& printer() const { return printers[chosen]; }
+  const Printer& printer() const { return printers[chosen]; }
   const std::u16string& name() const { return printer().name; }
 };
 
@@ -21,12 +21,12 @@ struct PrinterChoice {
 enum class Disagreement { kFails, kNamesWin };
 
 // The printer that the program gave, or the default one. Nothing, with the extended error set,
-// where there is none.
+// where there is no such printer.
 std::optional<PrinterChoice> initial_choice(const ClientText& text, HGLOBAL mode, HGLOBAL names,
                                             Disagreement disagreement = Disagreement::kFails);
 
 void fill_printers(const CommonDialog& dialog, int list, const PrinterChoice& choice);
-void describe_printer(const CommonDialog& dialog, const PrinterEntry& printer);
+void describe_printer(const CommonDialog& dialog, const Printer& printer);
 // Takes the list's selection, with the settings that the new printer has too.
 void take_printer(const CommonDialog& dialog, int list, PrinterChoice& choice);
 // A dialog of paper and orientation, over the other.
