@@ -2,34 +2,20 @@
 
 #include <cstring>
 
+#include "user32/dde/global_memory.h"
 #include "winspool/device_mode.h"
 
 namespace transom::comdlg {
 namespace {
 
-class LockedMemory {
- public:
-  explicit LockedMemory(HGLOBAL handle)
-      : handle_(handle), bytes_(handle != nullptr ? GlobalLock(handle) : nullptr) {}
-  ~LockedMemory() {
-    if (bytes_ != nullptr) GlobalUnlock(handle_);
-  }
-  LockedMemory(const LockedMemory&) = delete;
-  LockedMemory& operator=(const LockedMemory&) = delete;
-  void* get() const { return bytes_; }
-  std::size_t size() const { return bytes_ != nullptr ? GlobalSize(handle_) : 0; }
-
- private:
-  HGLOBAL handle_;
-  void* bytes_;
-};
+using user::LockedMemory;
 
 // A structure of which the program's memory may hold the beginning only.
 template <class Mode>
 std::optional<Mode> read_mode(const LockedMemory& memory) {
   if (memory.size() < offsetof(Mode, dmFields)) return std::nullopt;
   Mode mode{};
-  std::memcpy(&mode, memory.get(), std::min(memory.size(), sizeof mode));
+  std::memcpy(&mode, memory.data(), std::min(memory.size(), sizeof mode));
   mode.dmSize = std::min<WORD>(mode.dmSize, sizeof mode);
   mode.dmDriverExtra = 0;
   return mode;
@@ -39,7 +25,7 @@ void store(const void* bytes, std::size_t size, HGLOBAL& memory) {
   memory = memory == nullptr ? GlobalAlloc(GMEM_MOVEABLE | GMEM_ZEROINIT, size)
                              : GlobalReAlloc(memory, size, GMEM_MOVEABLE | GMEM_ZEROINIT);
   const LockedMemory locked(memory);
-  if (locked.get() != nullptr) std::memcpy(locked.get(), bytes, size);
+  if (locked.data() != nullptr) std::memcpy(locked.data(), bytes, size);
 }
 
 }  // namespace
@@ -50,7 +36,7 @@ int capability(const std::u16string& printer, WORD which) {
 
 GivenPrinter read_printer(const ClientText& text, HGLOBAL mode, HGLOBAL names) {
   GivenPrinter given;
-  if (const LockedMemory memory(mode); memory.get() != nullptr) {
+  if (const LockedMemory memory(mode); memory.data() != nullptr) {
     if (!text.ansi()) {
       given.mode = read_mode<DEVMODEW>(memory);
     } else if (const auto narrow = read_mode<DEVMODEA>(memory)) {
@@ -59,7 +45,7 @@ GivenPrinter read_printer(const ClientText& text, HGLOBAL mode, HGLOBAL names) {
   }
   const LockedMemory memory(names);
   if (memory.size() < sizeof(DEVNAMES)) return given;
-  const auto& header = *static_cast<const DEVNAMES*>(memory.get());
+  const auto& header = *reinterpret_cast<const DEVNAMES*>(memory.data());
   const std::size_t characters = memory.size() / (text.ansi() ? sizeof(char) : sizeof(WCHAR));
   if (header.wDeviceOffset >= characters) return given;
   given.name = text.read(text.advance(static_cast<const void*>(&header), header.wDeviceOffset));
