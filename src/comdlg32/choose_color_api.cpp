@@ -20,11 +20,9 @@ WINBOOL run(CHOOSECOLORW* client, Encoding encoding) {
   set_extended_error(0);
   if (!is_usable(client)) return FALSE;
   std::optional<DialogTemplate> replacement;
-  const bool by_handle = (client->Flags & CC_ENABLETEMPLATEHANDLE) != 0;
-  if (by_handle || (client->Flags & CC_ENABLETEMPLATE) != 0) {
-    replacement = custom_template(
-        {!by_handle, by_handle, client->hInstance, client->lpTemplateName}, encoding);
-    if (!replacement) return FALSE;
+  if (!find_template(template_request(*client, CC_ENABLETEMPLATEHANDLE, CC_ENABLETEMPLATE),
+                     encoding, replacement)) {
+    return FALSE;
   }
   ColorDialog dialog(*client, encoding);
   if ((client->Flags & CC_ENABLEHOOK) != 0) dialog.set_hook(client->lpfnHook);

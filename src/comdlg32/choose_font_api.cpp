@@ -25,11 +25,9 @@ WINBOOL run(CHOOSEFONTW* client, Encoding encoding) {
   set_extended_error(0);
   if (!is_usable(client)) return FALSE;
   std::optional<DialogTemplate> replacement;
-  const bool by_handle = (client->Flags & CF_ENABLETEMPLATEHANDLE) != 0;
-  if (by_handle || (client->Flags & CF_ENABLETEMPLATE) != 0) {
-    replacement = custom_template(
-        {!by_handle, by_handle, client->hInstance, client->lpTemplateName}, encoding);
-    if (!replacement) return FALSE;
+  if (!find_template(template_request(*client, CF_ENABLETEMPLATEHANDLE, CF_ENABLETEMPLATE),
+                     encoding, replacement)) {
+    return FALSE;
   }
   FontDialog dialog(*client, encoding);
   if (!dialog.has_fonts()) return fail(CFERR_NOFONTS);

@@ -154,7 +154,11 @@ std::optional<DialogTemplate> template_by_handle(void* memory) {
 }
 
 std::optional<DialogTemplate> template_by_name(const TemplateRequest& request, Encoding encoding) {
-  const auto module = static_cast<HINSTANCE>(request.instance);
+  if (request.name == nullptr || request.module == nullptr) {
+    set_extended_error(request.name == nullptr ? CDERR_NOTEMPLATE : CDERR_NOHINSTANCE);
+    return std::nullopt;
+  }
+  const auto module = static_cast<HINSTANCE>(request.module);
   auto layout = encoding == Encoding::kAnsi
                     ? user::load_template(module, static_cast<LPCSTR>(request.name))
                     : user::load_template(module, static_cast<LPCWSTR>(request.name));
@@ -164,14 +168,13 @@ std::optional<DialogTemplate> template_by_name(const TemplateRequest& request, E
 
 }  // namespace
 
-std::optional<DialogTemplate> custom_template(const TemplateRequest& request, Encoding encoding) {
+bool find_template(const TemplateRequest& request, Encoding encoding,
+                   std::optional<DialogTemplate>& layout) {
+  if (!request.by_handle && !request.by_name) return true;
   const base::PreserveLastError preserve;
-  if (request.by_handle) return template_by_handle(request.instance);
-  if (request.name == nullptr || request.instance == nullptr) {
-    set_extended_error(request.name == nullptr ? CDERR_NOTEMPLATE : CDERR_NOHINSTANCE);
-    return std::nullopt;
-  }
-  return template_by_name(request, encoding);
+  layout =
+      request.by_handle ? template_by_handle(request.memory) : template_by_name(request, encoding);
+  return layout.has_value();
 }
 
 const char16_t* find_help(std::span<const HelpText> texts, int id) {

@@ -115,15 +115,24 @@ bool is_owner_usable(HWND owner);
 // The flags that ask for a hook, with no hook, are CDERR_NOHOOK.
 bool is_hook_usable(bool wanted, const void* hook);
 
-// A program's template: by name in a module, or in memory.
+// A program's template: in memory where the flags say so, else by name in a module where they do.
 struct TemplateRequest {
-  bool by_name;
   bool by_handle;
-  void* instance;  // of the module, or of the memory
+  bool by_name;
   const void* name;
+  void* module;
+  void* memory;
 };
-// Nothing, with the extended error set, where there is none.
-std::optional<DialogTemplate> custom_template(const TemplateRequest& request, Encoding encoding);
+// Of the structures that have one member for both.
+template <class Client>
+TemplateRequest template_request(const Client& client, DWORD handle_flag, DWORD name_flag) {
+  return {(client.Flags & handle_flag) != 0, (client.Flags & name_flag) != 0, client.lpTemplateName,
+          client.hInstance, client.hInstance};
+}
+// `layout` becomes the program's template, if it wants one of its own. False, with the extended
+// error set, where that cannot be had.
+bool find_template(const TemplateRequest& request, Encoding encoding,
+                   std::optional<DialogTemplate>& layout);
 
 // The explanations of a dialog's controls.
 struct HelpText {

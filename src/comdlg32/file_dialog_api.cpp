@@ -54,11 +54,9 @@ WINBOOL run(OPENFILENAMEW* client, Encoding encoding, FilePurpose purpose) {
   set_extended_error(0);
   if (!is_usable(client, encoding)) return FALSE;
   std::optional<DialogTemplate> layout;
-  const bool by_handle = (client->Flags & OFN_ENABLETEMPLATEHANDLE) != 0;
-  if (by_handle || (client->Flags & OFN_ENABLETEMPLATE) != 0) {
-    layout = custom_template({!by_handle, by_handle, client->hInstance, client->lpTemplateName},
-                             encoding);
-    if (!layout) return FALSE;
+  if (!find_template(template_request(*client, OFN_ENABLETEMPLATEHANDLE, OFN_ENABLETEMPLATE),
+                     encoding, layout)) {
+    return FALSE;
   }
   return show(*client, encoding, purpose, std::move(layout)) == TRUE;
 }

@@ -29,13 +29,12 @@ HWND show(FINDREPLACEW* client, Encoding encoding, FindPurpose purpose) {
   set_extended_error(0);
   if (!is_usable(client, purpose)) return nullptr;
   std::optional<DialogTemplate> layout = FindDialog::layout(purpose);
+  if (!find_template(template_request(*client, FR_ENABLETEMPLATEHANDLE, FR_ENABLETEMPLATE),
+                     encoding, layout)) {
+    return nullptr;
+  }
   const bool by_handle = (client->Flags & FR_ENABLETEMPLATEHANDLE) != 0;
   const bool by_name = !by_handle && (client->Flags & FR_ENABLETEMPLATE) != 0;
-  if (by_handle || by_name) {
-    layout =
-        custom_template({by_name, by_handle, client->hInstance, client->lpTemplateName}, encoding);
-    if (!layout) return nullptr;
-  }
   auto dialog = std::make_unique<FindDialog>(*client, encoding, purpose);
   if ((client->Flags & FR_ENABLEHOOK) != 0) dialog->set_hook(client->lpfnHook);
   return CommonDialog::create(std::move(dialog), std::move(*layout),

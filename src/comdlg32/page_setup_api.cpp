@@ -51,12 +51,13 @@ bool prepare_margins(PAGESETUPDLGW& client, const PrinterChoice& choice) {
 
 bool ask_user(PAGESETUPDLGW& client, Encoding encoding, PrinterChoice& choice) {
   std::optional<DialogTemplate> layout;
-  const bool by_handle = asks(client, PSD_ENABLEPAGESETUPTEMPLATEHANDLE);
-  if (by_handle || asks(client, PSD_ENABLEPAGESETUPTEMPLATE)) {
-    void* instance = by_handle ? client.hPageSetupTemplate : static_cast<void*>(client.hInstance);
-    layout = custom_template({!by_handle, by_handle, instance, client.lpPageSetupTemplateName},
-                             encoding);
-    if (!layout) return false;
+  if (!find_template({.by_handle = asks(client, PSD_ENABLEPAGESETUPTEMPLATEHANDLE),
+                      .by_name = asks(client, PSD_ENABLEPAGESETUPTEMPLATE),
+                      .name = client.lpPageSetupTemplateName,
+                      .module = client.hInstance,
+                      .memory = client.hPageSetupTemplate},
+                     encoding, layout)) {
+    return false;
   }
   PageSetupDialog dialog(client, encoding, choice);
   if (asks(client, PSD_ENABLEPAGESETUPHOOK)) dialog.set_hook(client.lpfnPageSetupHook);

@@ -28,25 +28,24 @@ bool is_usable(const PRINTDLGW* client) {
                         reinterpret_cast<const void*>(client->lpfnSetupHook));
 }
 
-// What the program's template is, if it has one; false where it cannot be had.
-bool find_template(const PRINTDLGW& client, Encoding encoding,
-                   std::optional<DialogTemplate>& layout) {
-  const bool setup = asks(client, PD_PRINTSETUP);
-  const bool by_handle =
-      asks(client, setup ? PD_ENABLESETUPTEMPLATEHANDLE : PD_ENABLEPRINTTEMPLATEHANDLE);
-  const bool by_name = asks(client, setup ? PD_ENABLESETUPTEMPLATE : PD_ENABLEPRINTTEMPLATE);
-  if (!by_handle && !by_name) return true;
-  const HGLOBAL memory = setup ? client.hSetupTemplate : client.hPrintTemplate;
-  const LPCWSTR name = setup ? client.lpSetupTemplateName : client.lpPrintTemplateName;
-  layout = custom_template(
-      {!by_handle, by_handle, by_handle ? memory : static_cast<void*>(client.hInstance), name},
-      encoding);
-  return layout.has_value();
+TemplateRequest requested_template(const PRINTDLGW& client) {
+  if (asks(client, PD_PRINTSETUP)) {
+    return {.by_handle = asks(client, PD_ENABLESETUPTEMPLATEHANDLE),
+            .by_name = asks(client, PD_ENABLESETUPTEMPLATE),
+            .name = client.lpSetupTemplateName,
+            .module = client.hInstance,
+            .memory = client.hSetupTemplate};
+  }
+  return {.by_handle = asks(client, PD_ENABLEPRINTTEMPLATEHANDLE),
+          .by_name = asks(client, PD_ENABLEPRINTTEMPLATE),
+          .name = client.lpPrintTemplateName,
+          .module = client.hInstance,
+          .memory = client.hPrintTemplate};
 }
 
 bool ask_user(PRINTDLGW& client, Encoding encoding, PrinterChoice& choice) {
   std::optional<DialogTemplate> layout;
-  if (!find_template(client, encoding, layout)) return false;
+  if (!find_template(requested_template(client), encoding, layout)) return false;
   if (asks(client, PD_PRINTSETUP)) {
     SetupDialog dialog(client, encoding, choice);
     if (asks(client, PD_ENABLESETUPHOOK)) dialog.set_hook(client.lpfnSetupHook);
@@ -77,8 +76,8 @@ using namespace transom::comdlg;
 // Asks what to print where; with PD_RETURNDEFAULT it only tells of the default printer, with
 // PD_PRINTSETUP it asks for the printer, its paper and orientation. FALSE where the user cancels
 // (CommDlgExtendedError is 0 then) and on failure: CDERR_ codes, PDERR_RETDEFFAILURE,
-// PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT, PDERR_CREATEICFAILURE. There is
-// always a default printer: PD_NOWARNING has nothing to silence.
+// PDERR_PRINTERNOTFOUND, PDERR_DNDMMISMATCH, PDERR_DEFAULTDIFFERENT, PDERR_CREATEICFAILURE. There
+// is always a default printer: PD_NOWARNING has nothing to silence.
 // https://learn.microsoft.com/previous-versions/windows/desktop/legacy/ms646940(v=vs.85)
 WINBOOL WINAPI PrintDlgW(LPPRINTDLGW client) {
   return run(client, Encoding::kUnicode);

@@ -27,11 +27,13 @@ HRESULT check(const PRINTDLGEXW* client) {
 
 HRESULT ask_user(PRINTDLGEXW& client, Encoding encoding, PrinterChoice& choice) {
   std::optional<DialogTemplate> lower;
-  const bool by_handle = asks(client, PD_ENABLEPRINTTEMPLATEHANDLE);
-  if (by_handle || asks(client, PD_ENABLEPRINTTEMPLATE)) {
-    lower = custom_template({!by_handle, by_handle, client.hInstance, client.lpPrintTemplateName},
-                            encoding);
-    if (!lower) return E_INVALIDARG;
+  if (!find_template({.by_handle = asks(client, PD_ENABLEPRINTTEMPLATEHANDLE),
+                      .by_name = asks(client, PD_ENABLEPRINTTEMPLATE),
+                      .name = client.lpPrintTemplateName,
+                      .module = client.hInstance,
+                      .memory = client.hInstance},
+                     encoding, lower)) {
+    return E_INVALIDARG;
   }
   client.dwResultAction = PrintDialogEx(client, encoding, choice).show(std::move(lower));
   return S_OK;
