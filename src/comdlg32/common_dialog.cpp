@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/common_controls.h"
 #include "base/last_error.h"
 #include "comdlg32/help_popup.h"
 #include "user32/dialog/template_source.h"
@@ -107,6 +108,29 @@ bool CommonDialog::show_help(const HELPINFO& info) {
   if (explanation == nullptr) return false;
   show_help_popup(dialog_, known, explanation);
   return true;
+}
+
+void CommonDialog::take_over_painting(int id) {
+  const HWND control = item(id);
+  if (control == nullptr) return;
+  SetWindowSubclass(control, painted_procedure, static_cast<UINT_PTR>(id),
+                    reinterpret_cast<DWORD_PTR>(this));
+}
+
+LRESULT CALLBACK CommonDialog::painted_procedure(HWND control, UINT message, WPARAM wparam,
+                                                 LPARAM lparam, UINT_PTR id, DWORD_PTR dialog) {
+  auto* self = reinterpret_cast<CommonDialog*>(dialog);
+  if (message == WM_NCDESTROY) RemoveWindowSubclass(control, painted_procedure, id);
+  if (message != WM_PAINT || !self->alive()) {
+    return DefSubclassProc(control, message, wparam, lparam);
+  }
+  PAINTSTRUCT paint;
+  RECT area;
+  GetClientRect(control, &area);
+  const HDC dc = BeginPaint(control, &paint);
+  self->paint(static_cast<int>(id), dc, area);
+  EndPaint(control, &paint);
+  return 0;
 }
 
 std::u16string CommonDialog::item_text(int id) const {

@@ -77,6 +77,10 @@ class CommonDialog {
   // Everything else. Zero: as dialogs do.
   virtual INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) = 0;
 
+  // A control, if it is there, whose painting paint() does from now on.
+  void take_over_painting(int id);
+  virtual void paint(int id, HDC dc, const RECT& area) { (void)id, (void)dc, (void)area; }
+
   // What a standard control is for; null for a program's own.
   virtual const char16_t* help_on(int id) const = 0;
 
@@ -96,6 +100,8 @@ class CommonDialog {
 
  private:
   static INT_PTR CALLBACK procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam);
+  static LRESULT CALLBACK painted_procedure(HWND control, UINT message, WPARAM wparam,
+                                            LPARAM lparam, UINT_PTR id, DWORD_PTR dialog);
   INT_PTR dispatch(UINT message, WPARAM wparam, LPARAM lparam);
   INT_PTR start(WPARAM wparam);
   bool show_help(const HELPINFO& info);

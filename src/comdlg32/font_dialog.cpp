@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "base/common_controls.h"
 #include "comdlg32/dialog_layout.h"
 #include "comdlg32/font_choice.h"
 #include "comdlg32/picture.h"
@@ -152,10 +151,8 @@ bool FontDialog::initialize() {
   }
   send(cmb3, CB_LIMITTEXT, 5);
   send(cmb1, CB_LIMITTEXT, LF_FACESIZE - 1);
-  if (const HWND sample = item(stc5)) {
-    SetWindowSubclass(sample, sample_procedure, stc5, reinterpret_cast<DWORD_PTR>(this));
-    ShowWindow(sample, SW_SHOW);
-  }
+  take_over_painting(stc5);
+  show_item(stc5, true);
   show_controls();
   fill_families();
   fill_colors();

@@ -20,6 +20,7 @@ class FontDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -56,9 +57,6 @@ class FontDialog final : public CommonDialog {
   WORD font_type() const;
 
   bool draw(const DRAWITEMSTRUCT& drawn) const;
-  static LRESULT CALLBACK sample_procedure(HWND sample, UINT message, WPARAM wparam, LPARAM lparam,
-                                           UINT_PTR id, DWORD_PTR dialog);
-  void paint_sample(HDC dc, const RECT& area) const;
   COLORREF color() const { return color_of_row(static_cast<UINT>(send(cmb4, CB_GETCURSEL))); }
   // Of cmb4: the sixteen that have names, then the program's own.
   COLORREF color_of_row(UINT row) const;

@@ -1,5 +1,4 @@
 // What the Font dialog paints itself: the sample, and the rows with pictures and colours.
-#include "base/common_controls.h"
 #include "comdlg32/font_dialog.h"
 #include "comdlg32/picture_list.h"
 
@@ -31,24 +30,8 @@ bool FontDialog::draw(const DRAWITEMSTRUCT& drawn) const {
   return true;
 }
 
-LRESULT CALLBACK FontDialog::sample_procedure(HWND sample, UINT message, WPARAM wparam,
-                                              LPARAM lparam, UINT_PTR id, DWORD_PTR dialog) {
-  const auto* self = reinterpret_cast<const FontDialog*>(dialog);
-  if (message == WM_NCDESTROY) RemoveWindowSubclass(sample, sample_procedure, id);
-  if (message != WM_PAINT || !self->alive()) {
-    return DefSubclassProc(sample, message, wparam, lparam);
-  }
-  PAINTSTRUCT paint;
-  const HDC dc = BeginPaint(sample, &paint);
-  RECT area;
-  GetClientRect(sample, &area);
-  self->paint_sample(dc, area);
-  EndPaint(sample, &paint);
-  return 0;
-}
-
 // In the middle, cut where it is larger than its place.
-void FontDialog::paint_sample(HDC dc, const RECT& area) const {
+void FontDialog::paint(int, HDC dc, const RECT& area) {
   FillRect(dc, &area, GetSysColorBrush(COLOR_BTNFACE));
   const LOGFONTW description = chosen();
   if (description.lfFaceName[0] == 0) return;

@@ -2,7 +2,6 @@
 // https://learn.microsoft.com/windows/win32/api/commdlg/nc-commdlg-lppagepainthook
 #include <algorithm>
 
-#include "base/common_controls.h"
 #include "comdlg32/page_setup_dialog.h"
 
 namespace transom::comdlg {
@@ -102,7 +101,7 @@ void PageSetupDialog::paint_contents(HDC dc, const RECT& page) {
   if (alive()) may_draw(WM_PSD_YAFULLPAGERECT, dc, page);
 }
 
-void PageSetupDialog::paint_sample(HDC dc, const RECT& area) {
+void PageSetupDialog::paint(int, HDC dc, const RECT& area) {
   FillRect(dc, &area, GetSysColorBrush(COLOR_BTNFACE));
   const RECT page = page_in(area, paper_size_in_unit(choice_, client_.Flags));
   RECT shadow = page;
@@ -114,22 +113,6 @@ void PageSetupDialog::paint_sample(HDC dc, const RECT& area) {
   IntersectClipRect(dc, page.left, page.top, page.right, page.bottom);
   paint_contents(dc, page);
   RestoreDC(dc, saved);
-}
-
-LRESULT CALLBACK PageSetupDialog::sample_procedure(HWND sample, UINT message, WPARAM wparam,
-                                                   LPARAM lparam, UINT_PTR id, DWORD_PTR dialog) {
-  auto* self = reinterpret_cast<PageSetupDialog*>(dialog);
-  if (message == WM_NCDESTROY) RemoveWindowSubclass(sample, sample_procedure, id);
-  if (message != WM_PAINT || !self->alive()) {
-    return DefSubclassProc(sample, message, wparam, lparam);
-  }
-  PAINTSTRUCT paint;
-  RECT area;
-  GetClientRect(sample, &area);
-  const HDC dc = BeginPaint(sample, &paint);
-  self->paint_sample(dc, area);
-  EndPaint(sample, &paint);
-  return 0;
 }
 
 }  // namespace transom::comdlg

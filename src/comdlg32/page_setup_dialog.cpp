@@ -4,7 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "base/common_controls.h"
 #include "comdlg32/dialog_layout.h"
 #include "comdlg32/paper_controls.h"
 #include "comdlg32/setup_dialog.h"
@@ -99,9 +98,7 @@ INT_PTR PageSetupDialog::show(std::optional<DialogTemplate> replacement) {
 }
 
 bool PageSetupDialog::initialize() {
-  if (const HWND sample = item(rct1)) {
-    SetWindowSubclass(sample, sample_procedure, rct1, reinterpret_cast<DWORD_PTR>(this));
-  }
+  take_over_painting(rct1);
   // A template's shadows: the sample draws its own.
   show_item(rct2, false);
   show_item(rct3, false);

@@ -19,6 +19,7 @@ class PageSetupDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -33,9 +34,6 @@ class PageSetupDialog final : public CommonDialog {
   bool refuse(int id, const std::u16string& reason);
   void redraw_sample() const;
 
-  static LRESULT CALLBACK sample_procedure(HWND sample, UINT message, WPARAM wparam, LPARAM lparam,
-                                           UINT_PTR id, DWORD_PTR dialog);
-  void paint_sample(HDC dc, const RECT& area);
   void paint_contents(HDC dc, const RECT& page);
   RECT inside(const RECT& page, const RECT& margins) const;
   // False: the hook wants that part for itself, or the program no contents at all.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/common_controls.h"
 #include "comdlg32/dialog_layout.h"
 
 namespace transom::comdlg {
@@ -44,9 +43,7 @@ INT_PTR PrintDialog::show(std::optional<DialogTemplate> replacement) {
 }
 
 bool PrintDialog::initialize() {
-  if (const HWND picture = item(ico3)) {
-    SetWindowSubclass(picture, picture_procedure, ico3, reinterpret_cast<DWORD_PTR>(this));
-  }
+  take_over_painting(ico3);
   fill_printers(*this, cmb4, choice_);
   show_range();
   show_copies();
@@ -195,24 +192,8 @@ void PrintDialog::accept() {
   end(TRUE);
 }
 
-LRESULT CALLBACK PrintDialog::picture_procedure(HWND picture, UINT message, WPARAM wparam,
-                                                LPARAM lparam, UINT_PTR id, DWORD_PTR dialog) {
-  const auto* self = reinterpret_cast<const PrintDialog*>(dialog);
-  if (message == WM_NCDESTROY) RemoveWindowSubclass(picture, picture_procedure, id);
-  if (message != WM_PAINT || !self->alive()) {
-    return DefSubclassProc(picture, message, wparam, lparam);
-  }
-  PAINTSTRUCT paint;
-  RECT area;
-  GetClientRect(picture, &area);
-  const HDC dc = BeginPaint(picture, &paint);
-  self->paint_pages(dc, area);
-  EndPaint(picture, &paint);
-  return 0;
-}
-
 // Two sets of three pages, in the order in which they come out: the last one lies at the bottom.
-void PrintDialog::paint_pages(HDC dc, const RECT& area) const {
+void PrintDialog::paint(int, HDC dc, const RECT& area) {
   FillRect(dc, &area, GetSysColorBrush(COLOR_BTNFACE));
   const auto height = static_cast<int>(area.bottom);
   const int sheet = height * 5 / 8, width = sheet * 3 / 4, step = height / 7;

@@ -16,6 +16,7 @@ class PrintDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -30,9 +31,6 @@ class PrintDialog final : public CommonDialog {
   bool take_copies();
   bool refuse(int id, const std::u16string& reason);
   void accept();
-  static LRESULT CALLBACK picture_procedure(HWND picture, UINT message, WPARAM wparam,
-                                            LPARAM lparam, UINT_PTR id, DWORD_PTR dialog);
-  void paint_pages(HDC dc, const RECT& area) const;
 
   PRINTDLGW& client_;
   PrinterChoice& choice_;
