@@ -31,10 +31,6 @@ DialogTemplate default_layout() {
 
 constexpr WORD kNoPage = 0xFFFF;  // an edit control that is empty
 
-std::u16string number_text(unsigned value) {
-  return base::to_utf16(std::to_string(value));
-}
-
 }  // namespace
 
 INT_PTR PrintDialog::show(std::optional<DialogTemplate> replacement) {
@@ -47,9 +43,7 @@ bool PrintDialog::initialize() {
   fill_printers(*this, cmb4, choice_);
   show_range();
   show_copies();
-  check(chx1, has_flag(PD_PRINTTOFILE));
-  if (has_flag(PD_DISABLEPRINTTOFILE)) EnableWindow(item(chx1), FALSE);
-  if (has_flag(PD_HIDEPRINTTOFILE)) show_item(chx1, false);
+  show_print_to_file(*this, client_.Flags);
   show_item(pshHelp, has_flag(PD_SHOWHELP));
   show_item(psh14, false);  // the Network button of a template
   return true;
@@ -62,25 +56,15 @@ void PrintDialog::show_range() {
     if (const HWND control = item(id)) EnableWindow(control, !no_pages);
   }
   if (has_flag(PD_NOSELECTION)) EnableWindow(item(rad2), FALSE);
-  if (!no_pages && client_.nFromPage != kNoPage)
-    set_item_text(edt1, number_text(client_.nFromPage));
-  if (!no_pages && client_.nToPage != kNoPage) set_item_text(edt2, number_text(client_.nToPage));
+  if (!no_pages && client_.nFromPage != kNoPage) set_item_text(edt1, page_text(client_.nFromPage));
+  if (!no_pages && client_.nToPage != kNoPage) set_item_text(edt2, page_text(client_.nToPage));
   const bool pages = has_flag(PD_PAGENUMS) && !no_pages;
   const bool selection = has_flag(PD_SELECTION) && !has_flag(PD_NOSELECTION);
   CheckRadioButton(handle(), rad1, rad3, pages ? rad3 : selection ? rad2 : rad1);
 }
 
-// DEVMODE's number where the program gave one. What the driver would have to do and cannot is
-// disabled.
 void PrintDialog::show_copies() {
-  const int copies = client_.hDevMode != nullptr ? choice_.mode.dmCopies : client_.nCopies;
-  set_item_text(edt3, number_text(static_cast<unsigned>(std::max(copies, 1))));
-  const bool collated = has_flag(PD_COLLATE) || (has_flag(PD_USEDEVMODECOPIESANDCOLLATE) &&
-                                                 choice_.mode.dmCollate == DMCOLLATE_TRUE);
-  check(chx2, collated);
-  if (!has_flag(PD_USEDEVMODECOPIESANDCOLLATE)) return;
-  EnableWindow(item(edt3), capability(choice_.name(), DC_COPIES) > 1);
-  EnableWindow(item(chx2), capability(choice_.name(), DC_COLLATE) > 0);
+  comdlg::show_copies(copies(), client_, choice_);
 }
 
 void PrintDialog::select_range(int radio) {
@@ -143,9 +127,7 @@ bool PrintDialog::take_page(int id, WORD& page) {
   WINBOOL is_number = FALSE;
   const UINT value = GetDlgItemInt(handle(), id, &is_number, FALSE);
   if (!is_number || value < client_.nMinPage || value > client_.nMaxPage) {
-    return refuse(id, u"This value is not within the page range.\nEnter a number between " +
-                          number_text(client_.nMinPage) + u" and " + number_text(client_.nMaxPage) +
-                          u".");
+    return refuse(id, page_range_text(client_.nMinPage, client_.nMaxPage));
   }
   page = static_cast<WORD>(value);
   return true;
@@ -166,21 +148,8 @@ bool PrintDialog::take_pages() {
   return true;
 }
 
-// Who makes the copies: the driver by its DEVMODE, or the program by the structure.
 bool PrintDialog::take_copies() {
-  const UINT copies = GetDlgItemInt(handle(), edt3, nullptr, FALSE);
-  if (item(edt3) != nullptr && (copies == 0 || copies > 9999)) {
-    return refuse(edt3, u"The 'Copies' value cannot be zero or empty, and no more than 9999.");
-  }
-  const bool by_driver = has_flag(PD_USEDEVMODECOPIESANDCOLLATE);
-  const auto count = static_cast<WORD>(std::max(copies, 1u));
-  client_.nCopies = by_driver ? WORD{1} : count;
-  choice_.mode.dmCopies = by_driver ? static_cast<short>(count) : short{1};
-  choice_.mode.dmCollate = by_driver && checked(chx2) ? DMCOLLATE_TRUE : DMCOLLATE_FALSE;
-  choice_.mode.dmFields |= DM_COPIES | DM_COLLATE;
-  client_.Flags &= ~static_cast<DWORD>(PD_COLLATE);
-  if (!by_driver && checked(chx2)) client_.Flags |= PD_COLLATE;
-  return true;
+  return comdlg::take_copies(copies(), client_, choice_) || refuse(edt3, kCopiesRefused);
 }
 
 void PrintDialog::accept() {
@@ -207,8 +176,7 @@ void PrintDialog::paint(int, HDC dc, const RECT& area) {
       RECT page{left + offset, height - sheet - offset, left + offset + width, height - offset};
       FillRect(dc, &page, GetSysColorBrush(COLOR_WINDOW));
       FrameRect(dc, &page, static_cast<HBRUSH>(GetStockObject(BLACK_BRUSH)));
-      const std::u16string digit =
-          number_text(static_cast<unsigned>(checked(chx2) ? number : set + 1));
+      const std::u16string digit = page_text(static_cast<DWORD>(checked(chx2) ? number : set + 1));
       page.right -= 2;
       DrawTextW(dc, base::as_wchar(digit), 1, &page, DT_SINGLELINE | DT_RIGHT | DT_BOTTOM);
     }

@@ -2,7 +2,7 @@
 // https://learn.microsoft.com/windows/win32/dlgbox/print-dialog-box
 #pragma once
 
-#include "comdlg32/printer_controls.h"
+#include "comdlg32/print_fields.h"
 
 namespace transom::comdlg {
 
@@ -22,6 +22,7 @@ class PrintDialog final : public CommonDialog {
  private:
   bool has_flag(DWORD flag) const { return (client_.Flags & flag) != 0; }
   void show_range();
+  CopyFields copies() const { return {handle(), edt3, chx2}; }
   void show_copies();
   void on_command(WORD id, WORD code);
   void select_range(int radio);

@@ -39,10 +39,6 @@ DialogTemplate default_lower() {
   return layout.take();
 }
 
-std::u16string number_text(DWORD value) {
-  return base::to_utf16(std::to_string(value));
-}
-
 constexpr WCHAR kProperty[] = L"Transom.PrintDialogEx";
 
 }  // namespace
@@ -77,13 +73,11 @@ INT_PTR CALLBACK PrintDialogEx::lower_procedure(HWND dialog, UINT message, WPARA
 
 bool PrintDialogEx::initialize() {
   fill_printers(*this, cmb4, choice_);
-  check(chx1, has_flag(PD_PRINTTOFILE));
-  if (has_flag(PD_DISABLEPRINTTOFILE)) EnableWindow(item(chx1), FALSE);
-  if (has_flag(PD_HIDEPRINTTOFILE)) show_item(chx1, false);
+  show_print_to_file(*this, client_.Flags);
   create_lower();
   if (lower_ == nullptr) return true;
   show_range();
-  show_copies();
+  show_copies(copies(), client_, choice_);
   return true;
 }
 
@@ -116,19 +110,6 @@ void PrintDialogEx::show_ranges() {
   SetDlgItemTextW(lower_, edt1, base::as_wchar(ranges));
 }
 
-void PrintDialogEx::show_copies() {
-  const bool by_driver = has_flag(PD_USEDEVMODECOPIESANDCOLLATE);
-  const int given =
-      client_.hDevMode != nullptr ? choice_.mode.dmCopies : static_cast<int>(client_.nCopies);
-  SetDlgItemInt(lower_, edt2, static_cast<UINT>(std::max(given, 1)), FALSE);
-  const bool collated =
-      has_flag(PD_COLLATE) || (by_driver && choice_.mode.dmCollate == DMCOLLATE_TRUE);
-  CheckDlgButton(lower_, chx1, collated ? BST_CHECKED : BST_UNCHECKED);
-  if (!by_driver) return;
-  EnableWindow(lower(edt2), capability(choice_.name(), DC_COPIES) > 1);
-  EnableWindow(lower(chx1), capability(choice_.name(), DC_COLLATE) > 0);
-}
-
 void PrintDialogEx::on_lower(WORD id, WORD code) {
   if (id >= rad1 && id <= rad4 && code == BN_CLICKED) CheckRadioButton(lower_, rad1, rad4, id);
   if (id == edt1 && code == EN_CHANGE && GetFocus() == lower(edt1)) {
@@ -152,9 +133,7 @@ bool PrintDialogEx::take_pages() {
   }
   for (const PRINTPAGERANGE& range : *ranges) {
     if (range.nFromPage >= client_.nMinPage && range.nToPage <= client_.nMaxPage) continue;
-    return refuse(edt1, u"This value is not within the page range.\nEnter a number between " +
-                            number_text(client_.nMinPage) + u" and " +
-                            number_text(client_.nMaxPage) + u".");
+    return refuse(edt1, page_range_text(client_.nMinPage, client_.nMaxPage));
   }
   std::ranges::copy(*ranges, client_.lpPageRanges);
   client_.nPageRanges = static_cast<DWORD>(ranges->size());
@@ -162,19 +141,7 @@ bool PrintDialogEx::take_pages() {
 }
 
 bool PrintDialogEx::take_copies() {
-  const bool by_driver = has_flag(PD_USEDEVMODECOPIESANDCOLLATE);
-  const UINT copies = GetDlgItemInt(lower_, edt2, nullptr, FALSE);
-  if (lower(edt2) != nullptr && (copies == 0 || copies > 9999)) {
-    return refuse(edt2, u"The 'Copies' value cannot be zero or empty, and no more than 9999.");
-  }
-  const DWORD count = std::max(copies, 1u);
-  client_.nCopies = by_driver ? 1 : count;
-  choice_.mode.dmCopies = by_driver ? static_cast<short>(count) : short{1};
-  choice_.mode.dmCollate = by_driver && lower_checked(chx1) ? DMCOLLATE_TRUE : DMCOLLATE_FALSE;
-  choice_.mode.dmFields |= DM_COPIES | DM_COLLATE;
-  client_.Flags &= ~static_cast<DWORD>(PD_COLLATE);
-  if (!by_driver && lower_checked(chx1)) client_.Flags |= PD_COLLATE;
-  return true;
+  return comdlg::take_copies(copies(), client_, choice_) || refuse(edt2, kCopiesRefused);
 }
 
 bool PrintDialogEx::store() {

@@ -3,7 +3,7 @@
 // https://learn.microsoft.com/windows/win32/dlgbox/print-property-sheet
 #pragma once
 
-#include "comdlg32/printer_controls.h"
+#include "comdlg32/print_fields.h"
 
 namespace transom::comdlg {
 
@@ -28,7 +28,7 @@ class PrintDialogEx final : public CommonDialog {
   }
   void create_lower();
   void show_range();
-  void show_copies();
+  CopyFields copies() const { return {lower_, edt2, chx1}; }
   void show_ranges();
   static INT_PTR CALLBACK lower_procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam);
   void on_lower(WORD id, WORD code);
