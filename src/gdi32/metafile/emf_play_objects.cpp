@@ -35,7 +35,7 @@ bool create_pen(EmfPlayer& player, const View& record) {
 }
 
 // A bitmap of a brush as one block: header, colours and bits.
-std::vector<std::uint8_t> packed_block(const EmfDib& dib) {
+std::vector<std::uint8_t> packed_block(const StoredDib& dib) {
   const auto* header = reinterpret_cast<const std::uint8_t*>(dib.info);
   std::vector<std::uint8_t> block(header, header + dib.parsed.color_bytes);
   block.insert(block.end(), dib.bits, dib.bits + dib.parsed.image_size);

@@ -16,7 +16,7 @@ constexpr std::size_t kGraphicsMode = 24;  // where records of text have it
 // A memory context with a record's bitmap in it, while it lives.
 class SourceDc {
  public:
-  SourceDc(const EmfDib& dib, UINT usage) : dc_(CreateCompatibleDC(nullptr)) {
+  SourceDc(const StoredDib& dib, UINT usage) : dc_(CreateCompatibleDC(nullptr)) {
     if (dib.parsed.is_rle()) return;
     void* memory = nullptr;
     bitmap_ = CreateDIBSection(dc_, dib.info, usage, &memory, nullptr, 0);
@@ -40,7 +40,7 @@ class SourceDc {
   HGDIOBJ old_ = nullptr;
 };
 
-HBITMAP mask_of(const EmfDib& dib) {
+HBITMAP mask_of(const StoredDib& dib) {
   const HBITMAP mask = CreateBitmap(dib.parsed.width, dib.parsed.height, 1, 1, nullptr);
   if (mask != nullptr) {
     SetDIBits(nullptr, mask, 0, static_cast<UINT>(dib.parsed.height), dib.bits, dib.info,
@@ -134,11 +134,6 @@ bool small_text(EmfPlayer& player, const View& record) {
                      base::as_wchar(text), count, nullptr);
 }
 
-// A bottom-up DIB is measured from its lower left corner, a record's source from the upper left.
-int from_below(const EmfDib& dib, int y, int height) {
-  return dib.parsed.top_down ? y : dib.parsed.height - y - height;
-}
-
 // BITBLT and STRETCHBLT.
 bool transfer(EmfPlayer& player, const View& record, bool stretched) {
   const int x = record.number(24), y = record.number(28);
@@ -152,7 +147,7 @@ bool transfer(EmfPlayer& player, const View& record, bool stretched) {
   const int from_x = record.number(44), from_y = record.number(48);
   const int from_width = stretched ? record.number(100) : width;
   const int from_height = stretched ? record.number(104) : height;
-  StretchDIBits(player.dc(), x, y, width, height, from_x, from_below(*dib, from_y, from_height),
+  StretchDIBits(player.dc(), x, y, width, height, from_x, dib->from_below(from_y, from_height),
                 from_width, from_height, dib->bits, dib->info, usage, rop);
   return true;
 }

@@ -117,21 +117,12 @@ void EmfPlayer::delete_object_at(DWORD place) {
   }
 }
 
-std::optional<EmfDib> emf_dib(const EmfRecordView& record, std::size_t offsets, UINT usage,
-                              UINT lines) {
+std::optional<StoredDib> emf_dib(const EmfRecordView& record, std::size_t offsets, UINT usage,
+                                 UINT lines) {
   const auto header = record.part(record.at<DWORD>(offsets), record.at<DWORD>(offsets + 4));
   const auto bits = record.part(record.at<DWORD>(offsets + 8), record.at<DWORD>(offsets + 12));
-  if (header.empty() || bits.empty() || usage > DIB_PAL_COLORS) return {};
-  const auto* info = reinterpret_cast<const BITMAPINFO*>(header.data());
-  const auto parsed = parse_dib(info, usage, header.size());
-  if (!parsed) return {};
-  // Few bytes of a compressed bitmap may stand for any number of pixels.
-  constexpr std::int64_t kMostPixels = 1 << 26;
-  if (parsed->is_rle() && std::int64_t{parsed->width} * parsed->height > kMostPixels) return {};
-  std::size_t needed = parsed->image_size;
-  if (!parsed->is_rle() && lines != 0) needed = parsed->stride() * std::size_t{lines};
-  if (bits.size() < needed) return {};
-  return EmfDib{info, bits.data(), *parsed};
+  if (bits.empty()) return {};
+  return stored_dib(header, bits, usage, lines);
 }
 
 HRGN emf_region(const EmfRecordView& record, std::size_t offset, std::size_t size,

@@ -10,9 +10,9 @@
 #include <optional>
 #include <vector>
 
-#include "gdi32/dib.h"
 #include "gdi32/mapping.h"
 #include "gdi32/metafile/emf_file.h"
+#include "gdi32/metafile/packed_dib.h"
 
 namespace transom::gdi {
 
@@ -80,16 +80,9 @@ std::span<const EmfEntry> emf_state_records();   // emf_play_state.cpp
 std::span<const EmfEntry> emf_object_records();  // emf_play_objects.cpp
 std::span<const EmfEntry> emf_pixel_records();   // emf_play_pixels.cpp
 
-// A bitmap in a record: four fields from `offsets` on tell where header and bits are. Both lie
-// within the record, and the bits are as many as the header says (for `lines` rows of them, where
-// that is not 0).
-struct EmfDib {
-  const BITMAPINFO* info = nullptr;
-  const std::uint8_t* bits = nullptr;
-  DibInfo parsed;
-};
-std::optional<EmfDib> emf_dib(const EmfRecordView& record, std::size_t offsets, UINT usage,
-                              UINT lines = 0);
+// A bitmap in a record: four fields from `offsets` on tell where header and bits are.
+std::optional<StoredDib> emf_dib(const EmfRecordView& record, std::size_t offsets, UINT usage,
+                                 UINT lines = 0);
 
 // A region in a record, where `size` bytes of RGNDATA are at `offset`; null where they make no
 // sense. `place` maps its rectangles' corners.

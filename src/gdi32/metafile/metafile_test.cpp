@@ -506,5 +506,44 @@ TEST(HostileMetafiles, AreRefusedOrPlayedWithoutHarm) {
   DeleteMetaFile(windows);
 }
 
+// biClrUsed counts colours behind the header even of bitmaps that need none: more than the record
+// has room for is a lie, and the bits are not looked for beyond the metafile's end.
+TEST(HostileMetafiles, ColorsBeyondTheRecordAreRefused) {
+  const Drawing picture = [](HDC dc) {
+    BITMAPINFO info{};
+    info.bmiHeader = {sizeof info.bmiHeader, 3, 2, 1, 32, BI_RGB, 0, 0, 0, 0, 0};
+    const std::uint32_t black[6] = {};
+    StretchDIBits(dc, 0, 0, 200, 150, 0, 0, 3, 2, black, &info, DIB_RGB_COLORS, SRCCOPY);
+  };
+  const auto lie = [](std::vector<BYTE>& bytes) {
+    const BITMAPINFOHEADER sought{sizeof sought, 3, 2, 1, 32, BI_RGB, 0, 0, 0, 0, 0};
+    const auto* first = reinterpret_cast<const BYTE*>(&sought);
+    const auto at = std::search(bytes.begin(), bytes.end(), first,
+                                first + offsetof(BITMAPINFOHEADER, biSizeImage));
+    ASSERT_NE(at, bytes.end());
+    const DWORD colors = 0x4000;
+    std::memcpy(&*at + offsetof(BITMAPINFOHEADER, biClrUsed), &colors, sizeof colors);
+  };
+  const HENHMETAFILE enhanced = record_enhanced(picture);
+  std::vector<BYTE> emf(GetEnhMetaFileBits(enhanced, 0, nullptr));
+  GetEnhMetaFileBits(enhanced, static_cast<UINT>(emf.size()), emf.data());
+  const HMETAFILE windows = record_windows(picture);
+  std::vector<BYTE> wmf(GetMetaFileBitsEx(windows, 0, nullptr));
+  GetMetaFileBitsEx(windows, static_cast<UINT>(wmf.size()), wmf.data());
+  lie(emf);
+  lie(wmf);
+  const HENHMETAFILE false_enhanced = SetEnhMetaFileBits(static_cast<UINT>(emf.size()), emf.data());
+  const HMETAFILE false_windows = SetMetaFileBitsEx(static_cast<UINT>(wmf.size()), wmf.data());
+  const Canvas untouched, played;
+  const RECT whole{0, 0, 200, 150};
+  PlayEnhMetaFile(played.dc(), false_enhanced, &whole);
+  PlayMetaFile(played.dc(), false_windows);
+  EXPECT_EQ(difference(untouched, played), 0);
+  PlayMetaFile(played.dc(), windows);
+  EXPECT_GT(difference(untouched, played), 0);
+  for (const HENHMETAFILE metafile : {enhanced, false_enhanced}) DeleteEnhMetaFile(metafile);
+  for (const HMETAFILE metafile : {windows, false_windows}) DeleteMetaFile(metafile);
+}
+
 }  // namespace
 }  // namespace transom::gdi

@@ -65,4 +65,22 @@ PackedDib pack_dib(const BITMAPINFO* info, const DibInfo& dib, const void* bits,
   return packed;
 }
 
+std::optional<StoredDib> stored_dib(std::span<const std::uint8_t> header,
+                                    std::optional<std::span<const std::uint8_t>> bits, UINT usage,
+                                    UINT lines) {
+  if (header.empty() || usage > DIB_PAL_COLORS) return {};
+  const auto* info = reinterpret_cast<const BITMAPINFO*>(header.data());
+  const auto parsed = parse_dib(info, usage, header.size());
+  // Colours that nobody needs count, too: those of bitmaps without a table.
+  if (!parsed || parsed->color_bytes > header.size()) return {};
+  // Few bytes of a compressed bitmap may stand for any number of pixels.
+  constexpr std::int64_t kMostPixels = 1 << 26;
+  if (parsed->is_rle() && std::int64_t{parsed->width} * parsed->height > kMostPixels) return {};
+  std::size_t needed = parsed->image_size;
+  if (!parsed->is_rle() && lines != 0) needed = parsed->stride() * std::size_t{lines};
+  const auto rows = bits ? *bits : header.subspan(parsed->color_bytes);
+  if (rows.size() < needed) return {};
+  return StoredDib{info, rows.data(), *parsed};
+}
+
 }  // namespace transom::gdi

@@ -1,7 +1,9 @@
-// Pixels as device-independent bitmaps, to be put into metafiles.
+// Pixels as device-independent bitmaps, to be put into metafiles and found there.
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "gdi32/dib.h"
@@ -21,5 +23,22 @@ PackedDib pack_dib(const Surface& surface, const RECT& part, const ConversionCol
 // What a program gave, as far as it counts: the header with its colour table, and the bits. With
 // DIB_PAL_COLORS the table has indexes still.
 PackedDib pack_dib(const BITMAPINFO* info, const DibInfo& dib, const void* bits, int lines);
+
+// A bitmap in a record, within which header and bits lie; the bits are as many as the header says.
+struct StoredDib {
+  const BITMAPINFO* info = nullptr;
+  const std::uint8_t* bits = nullptr;
+  DibInfo parsed;
+
+  // A bottom-up DIB is measured from its lower left corner, a record's source from the upper left.
+  int from_below(int y, int height) const {
+    return parsed.top_down ? y : parsed.height - y - height;
+  }
+};
+// `bits` are elsewhere in the record, or follow the header. `lines`: there are so many rows, 0:
+// all.
+std::optional<StoredDib> stored_dib(std::span<const std::uint8_t> header,
+                                    std::optional<std::span<const std::uint8_t>> bits, UINT usage,
+                                    UINT lines);
 
 }  // namespace transom::gdi

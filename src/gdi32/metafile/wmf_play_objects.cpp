@@ -1,7 +1,7 @@
 // Pens, brushes, fonts, palettes, regions.
 #include <algorithm>
 
-#include "gdi32/dib.h"
+#include "gdi32/metafile/packed_dib.h"
 #include "gdi32/metafile/wmf_player.h"
 #include "gdi32/region.h"
 
@@ -52,18 +52,16 @@ bool create_brush(WmfStage& stage, const View& r) {
 
 bool create_dib_brush(WmfStage& stage, const View& r) {
   const UINT usage = r.unsigned_word(1);
-  const auto bytes = r.rest(2);
-  const auto* info = reinterpret_cast<const BITMAPINFO*>(bytes.data());
-  const auto dib = usage <= DIB_PAL_COLORS ? parse_dib(info, usage, bytes.size()) : std::nullopt;
-  if (!dib || dib->image_size > bytes.size() - dib->color_bytes || dib->is_rle()) return false;
-  if (r.unsigned_word(0) != BS_PATTERN || dib->bits != 1) {
-    return stage.keep(CreateDIBPatternBrushPt(info, usage));
+  const auto dib = stored_dib(r.rest(2), {}, usage, 0);
+  if (!dib || dib->parsed.is_rle()) return false;
+  if (r.unsigned_word(0) != BS_PATTERN || dib->parsed.bits != 1) {
+    return stage.keep(CreateDIBPatternBrushPt(dib->info, usage));
   }
   // A monochrome pattern takes the colours of the context.
-  const HBITMAP bitmap = CreateBitmap(dib->width, dib->height, 1, 1, nullptr);
+  const int height = dib->parsed.height;
+  const HBITMAP bitmap = CreateBitmap(dib->parsed.width, height, 1, 1, nullptr);
   if (bitmap == nullptr) return false;
-  SetDIBits(nullptr, bitmap, 0, static_cast<UINT>(dib->height), bytes.data() + dib->color_bytes,
-            info, usage);
+  SetDIBits(nullptr, bitmap, 0, static_cast<UINT>(height), dib->bits, dib->info, usage);
   const HBRUSH brush = CreatePatternBrush(bitmap);
   DeleteObject(bitmap);
   return stage.keep(brush);

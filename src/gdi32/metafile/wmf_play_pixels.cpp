@@ -1,5 +1,5 @@
 // Text and bitmaps.
-#include "gdi32/dib.h"
+#include "gdi32/metafile/packed_dib.h"
 #include "gdi32/metafile/wmf_player.h"
 #include "gdi32/raster/rop.h"
 
@@ -43,30 +43,9 @@ bool pat_blt(WmfStage& stage, const View& r) {
   return true;
 }
 
-struct RecordDib {
-  const BITMAPINFO* info;
-  const std::uint8_t* bits;
-  DibInfo parsed;
-};
-
 // A DIB from a parameter on; `lines`: so many rows are there, 0: all.
-std::optional<RecordDib> dib_at(const View& r, std::size_t index, UINT usage, UINT lines = 0) {
-  const auto bytes = r.rest(index);
-  if (usage > DIB_PAL_COLORS || bytes.empty()) return {};
-  const auto* info = reinterpret_cast<const BITMAPINFO*>(bytes.data());
-  const auto parsed = parse_dib(info, usage, bytes.size());
-  if (!parsed) return {};
-  constexpr std::int64_t kMostPixels = 1 << 26;
-  if (parsed->is_rle() && std::int64_t{parsed->width} * parsed->height > kMostPixels) return {};
-  std::size_t needed = parsed->image_size;
-  if (!parsed->is_rle() && lines != 0) needed = parsed->stride() * std::size_t{lines};
-  if (bytes.size() - parsed->color_bytes < needed) return {};
-  return RecordDib{info, bytes.data() + parsed->color_bytes, *parsed};
-}
-
-// A bottom-up DIB is measured from its lower left corner, a bitmap's source from the upper left.
-int from_below(const RecordDib& dib, int y, int height) {
-  return dib.parsed.top_down ? y : dib.parsed.height - y - height;
+std::optional<StoredDib> dib_at(const View& r, std::size_t index, UINT usage, UINT lines = 0) {
+  return stored_dib(r.rest(index), {}, usage, lines);
 }
 
 // Without a source the record is one word longer than its parameters say.
@@ -80,7 +59,7 @@ bool dib_bit_blt(WmfStage& stage, const View& r) {
   if (!dib) return false;
   const int height = r.word(4), width = r.word(5);
   StretchDIBits(stage.dc, r.word(7), r.word(6), width, height, r.word(3),
-                from_below(*dib, r.word(2), height), width, height, dib->bits, dib->info,
+                dib->from_below(r.word(2), height), width, height, dib->bits, dib->info,
                 DIB_RGB_COLORS, rop);
   return true;
 }
@@ -90,7 +69,7 @@ bool dib_stretch_blt(WmfStage& stage, const View& r) {
   if (!dib) return false;
   const int from_height = r.word(2), from_width = r.word(3);
   StretchDIBits(stage.dc, r.word(9), r.word(8), r.word(7), r.word(6), r.word(5),
-                from_below(*dib, r.word(4), from_height), from_width, from_height, dib->bits,
+                dib->from_below(r.word(4), from_height), from_width, from_height, dib->bits,
                 dib->info, DIB_RGB_COLORS, r.dword(0));
   return true;
 }
