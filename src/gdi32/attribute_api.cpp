@@ -15,11 +15,13 @@ T exchange(HDC handle, T DcState::*field, T value, T failure = T{}) {
   return std::exchange(dc->state.*field, value);
 }
 
-COLORREF exchange_color(HDC handle, DcAttribute which, COLORREF DcState::*field, COLORREF color) {
+// The same, of what recorders hear of.
+template <class T>
+T exchange(HDC handle, DcAttribute which, T DcState::*field, T value, T failure = T{}) {
   const auto dc = require_dc(handle);
-  if (!dc) return CLR_INVALID;
-  record(*dc, &Recorder::attribute, which, static_cast<LONG>(color));
-  return std::exchange(dc->state.*field, color);
+  if (!dc) return failure;
+  record(*dc, &Recorder::attribute, which, static_cast<LONG>(value));
+  return std::exchange(dc->state.*field, value);
 }
 
 template <class T>
@@ -31,17 +33,14 @@ T field_of(HDC handle, T DcState::*field, T failure = T{}) {
 int exchange_mode(HDC handle, DcAttribute which, int DcState::*field, int value, int lowest,
                   int highest) {
   if (value < lowest || value > highest) return fail_parameter<int>();
-  const auto dc = require_dc(handle);
-  if (!dc) return 0;
-  record(*dc, &Recorder::attribute, which, value);
-  return std::exchange(dc->state.*field, value);
+  return exchange(handle, which, field, value);
 }
 
 }  // namespace
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-settextcolor
 COLORREF WINAPI SetTextColor(HDC dc, COLORREF color) {
-  return exchange_color(dc, DcAttribute::kTextColor, &DcState::text_color, color);
+  return exchange(dc, DcAttribute::kTextColor, &DcState::text_color, color, CLR_INVALID);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextcolor
@@ -51,7 +50,8 @@ COLORREF WINAPI GetTextColor(HDC dc) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setbkcolor
 COLORREF WINAPI SetBkColor(HDC dc, COLORREF color) {
-  return exchange_color(dc, DcAttribute::kBackgroundColor, &DcState::background_color, color);
+  return exchange(dc, DcAttribute::kBackgroundColor, &DcState::background_color, color,
+                  CLR_INVALID);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getbkcolor
