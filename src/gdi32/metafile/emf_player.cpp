@@ -130,18 +130,17 @@ HRGN emf_region(const EmfRecordView& record, std::size_t offset, std::size_t siz
   const EmfRecordView data(record.part(offset, size));
   const auto header = data.at<RGNDATAHEADER>(0);
   if (!data.ok() || header.dwSize < sizeof header || header.iType != RDH_RECTANGLES) return nullptr;
-  const std::vector<RECT> rects = data.array<RECT>(header.dwSize, header.nCount);
+  std::vector<RECT> rects = data.array<RECT>(header.dwSize, header.nCount);
   if (!data.ok()) return nullptr;
-  Region region;
-  for (const RECT& rect : rects) {
+  for (RECT& rect : rects) {
     POINT a{rect.left, rect.top}, b{rect.right, rect.bottom};
     if (place != nullptr) {
       a = place->to_target(a);
       b = place->to_target(b);
     }
-    region |= RECT{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+    rect = {std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
   }
-  return create_region(std::move(region));
+  return create_region(Region(rects));
 }
 
 }  // namespace transom::gdi

@@ -132,18 +132,18 @@ bool create_region_record(WmfStage& stage, const View& r) {
   constexpr std::size_t kScans = 11;
   const UINT scans = r.unsigned_word(5);
   std::size_t at = kScans;
-  Region region;
+  std::vector<RECT> rects;
   for (UINT i = 0; i < scans && r.ok(); ++i) {
     const UINT count = r.unsigned_word(at);
     const int top = r.word(at + 1), bottom = r.word(at + 2);
     if (count > r.words()) return false;
     for (UINT pair = 0; pair + 1 < count; pair += 2) {
       const int left = r.word(at + 3 + pair), right = r.word(at + 4 + pair);
-      if (left < right && top < bottom) region |= RECT{left, top, right, bottom};
+      if (left < right && top < bottom) rects.push_back({left, top, right, bottom});
     }
     at += 4 + count;
   }
-  return r.ok() && stage.keep(create_region(std::move(region)));
+  return r.ok() && stage.keep(create_region(Region(rects)));
 }
 
 HRGN region_at(const WmfStage& stage, UINT place) {
