@@ -145,6 +145,12 @@ void CommonDialog::show_item(int id, bool visible) const {
   if (const HWND control = item(id)) ShowWindow(control, visible ? SW_SHOW : SW_HIDE);
 }
 
+void CommonDialog::set_option(int id, DWORD flags, const OptionFlags& which) const {
+  check(id, (flags & which.chosen) != 0);
+  if ((flags & which.disabled) != 0) EnableWindow(item(id), FALSE);
+  if ((flags & which.hidden) != 0) show_item(id, false);
+}
+
 int CommonDialog::tell(const std::u16string& message, UINT type) const {
   WCHAR title[256]{};
   GetWindowTextW(dialog_, title, 256);

@@ -63,6 +63,11 @@ class CommonDialog {
   void show_item(int id, bool visible) const;
   bool checked(int id) const { return send(id, BM_GETCHECK) == BST_CHECKED; }
   void check(int id, bool on) const { send(id, BM_SETCHECK, on ? BST_CHECKED : BST_UNCHECKED); }
+  // A check box, or a radio button, as three of the program's flags want it.
+  struct OptionFlags {
+    DWORD chosen, disabled, hidden;
+  };
+  void set_option(int id, DWORD flags, const OptionFlags& which) const;
   void end(INT_PTR result) const { EndDialog(dialog_, result); }
   // With the dialog's title; IDOK and its company.
   int tell(const std::u16string& message, UINT type) const;

@@ -48,21 +48,14 @@ DialogTemplate FindDialog::layout(FindPurpose purpose) {
   return purpose == FindPurpose::kFind ? find_layout() : replace_layout();
 }
 
-void FindDialog::set_option(int id, DWORD chosen, DWORD disabled, DWORD hidden) {
-  const HWND option = item(id);
-  check(id, (client_.Flags & chosen) != 0);
-  if ((client_.Flags & disabled) != 0) EnableWindow(option, FALSE);
-  if ((client_.Flags & hidden) != 0) show_item(id, false);
-}
-
 bool FindDialog::initialize() {
   set_item_text(edt1, text.read(client_.lpstrFindWhat));
   if (purpose_ == FindPurpose::kReplace) set_item_text(edt2, text.read(client_.lpstrReplaceWith));
-  set_option(chx1, FR_WHOLEWORD, FR_NOWHOLEWORD, FR_HIDEWHOLEWORD);
-  set_option(chx2, FR_MATCHCASE, FR_NOMATCHCASE, FR_HIDEMATCHCASE);
-  set_option(grp1, 0, 0, FR_HIDEUPDOWN);
-  set_option(rad1, 0, FR_NOUPDOWN, FR_HIDEUPDOWN);
-  set_option(rad2, FR_DOWN, FR_NOUPDOWN, FR_HIDEUPDOWN);
+  set_option(chx1, client_.Flags, {FR_WHOLEWORD, FR_NOWHOLEWORD, FR_HIDEWHOLEWORD});
+  set_option(chx2, client_.Flags, {FR_MATCHCASE, FR_NOMATCHCASE, FR_HIDEMATCHCASE});
+  set_option(grp1, client_.Flags, {0, 0, FR_HIDEUPDOWN});
+  set_option(rad1, client_.Flags, {0, FR_NOUPDOWN, FR_HIDEUPDOWN});
+  set_option(rad2, client_.Flags, {FR_DOWN, FR_NOUPDOWN, FR_HIDEUPDOWN});
   check(rad1, (client_.Flags & FR_DOWN) == 0);
   show_item(pshHelp, (client_.Flags & FR_SHOWHELP) != 0);
   enable_buttons();

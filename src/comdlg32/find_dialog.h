@@ -23,7 +23,6 @@ class FindDialog final : public CommonDialog {
   const char16_t* help_on(int id) const override;
 
  private:
-  void set_option(int id, DWORD chosen, DWORD disabled, DWORD hidden);
   void enable_buttons();
   // Takes the controls' state into the structure and tells the owner.
   void tell_owner(DWORD event);

@@ -43,7 +43,7 @@ bool PrintDialog::initialize() {
   fill_printers(*this, cmb4, choice_);
   show_range();
   show_copies();
-  show_print_to_file(*this, client_.Flags);
+  set_option(chx1, client_.Flags, kPrintToFile);
   show_item(pshHelp, has_flag(PD_SHOWHELP));
   show_item(psh14, false);  // the Network button of a template
   return true;

@@ -73,7 +73,7 @@ INT_PTR CALLBACK PrintDialogEx::lower_procedure(HWND dialog, UINT message, WPARA
 
 bool PrintDialogEx::initialize() {
   fill_printers(*this, cmb4, choice_);
-  show_print_to_file(*this, client_.Flags);
+  set_option(chx1, client_.Flags, kPrintToFile);
   create_lower();
   if (lower_ == nullptr) return true;
   show_range();

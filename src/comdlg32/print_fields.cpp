@@ -2,12 +2,6 @@
 
 namespace transom::comdlg {
 
-void show_print_to_file(const CommonDialog& dialog, DWORD flags) {
-  dialog.check(chx1, (flags & PD_PRINTTOFILE) != 0);
-  if ((flags & PD_DISABLEPRINTTOFILE) != 0) EnableWindow(dialog.item(chx1), FALSE);
-  if ((flags & PD_HIDEPRINTTOFILE) != 0) dialog.show_item(chx1, false);
-}
-
 std::u16string page_text(DWORD page) {
   return base::to_utf16(std::to_string(page));
 }

@@ -8,8 +8,9 @@
 
 namespace transom::comdlg {
 
-// chx1, as PD_PRINTTOFILE and its company say.
-void show_print_to_file(const CommonDialog& dialog, DWORD flags);
+// Of chx1.
+inline constexpr CommonDialog::OptionFlags kPrintToFile{PD_PRINTTOFILE, PD_DISABLEPRINTTOFILE,
+                                                        PD_HIDEPRINTTOFILE};
 
 std::u16string page_text(DWORD page);
 // Why a page is refused.
