@@ -3,6 +3,7 @@
 
 #include "base/common_controls.h"
 #include "comdlg32/color_dialog.h"
+#include "gdi32/surface.h"
 
 namespace transom::comdlg {
 namespace {
@@ -23,11 +24,6 @@ void fill(HDC dc, const RECT& area, COLORREF color) {
   const HBRUSH brush = CreateSolidBrush(color);
   FillRect(dc, &area, brush);
   DeleteObject(brush);
-}
-
-std::uint32_t pixel_of(COLORREF color) {
-  return static_cast<std::uint32_t>(GetRValue(color)) << 16 |
-         static_cast<std::uint32_t>(GetGValue(color)) << 8 | GetBValue(color);
 }
 
 // From the largest value at the top, or the left, to 0.
@@ -102,7 +98,7 @@ void ColorDialog::paint_spectrum(HDC dc, const RECT& area) {
       const int saturation = value_at(y, height, kMostColor);
       for (LONG x = 0; x < width; ++x) {
         const int hue = kHues - 1 - value_at(x, width, kHues - 1);
-        spectrum_.push_back(pixel_of(to_rgb({hue, saturation, kMostColor / 2})));
+        spectrum_.push_back(gdi::swap_red_blue(to_rgb({hue, saturation, kMostColor / 2})));
       }
     }
   }

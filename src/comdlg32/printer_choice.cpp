@@ -2,7 +2,7 @@
 
 #include <cstring>
 
-#include "user32/dde/global_memory.h"
+#include "user32/locked_memory.h"
 #include "winspool/device_mode.h"
 
 namespace transom::comdlg {
