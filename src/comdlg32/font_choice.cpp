@@ -4,22 +4,16 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "user32/draw/screen_dc.h"
 
 namespace transom::comdlg {
 namespace {
 
-class ScreenDc {
- public:
-  ScreenDc() : dc_(GetDC(nullptr)) {}
-  ~ScreenDc() { ReleaseDC(nullptr, dc_); }
-  ScreenDc(const ScreenDc&) = delete;
-  ScreenDc& operator=(const ScreenDc&) = delete;
-  HDC get() const { return dc_; }
-  int resolution() const { return GetDeviceCaps(dc_, LOGPIXELSY); }
+using user::ScreenDc;
 
- private:
-  HDC dc_;
-};
+int resolution_of(const ScreenDc& screen) {
+  return GetDeviceCaps(screen.get(), LOGPIXELSY);
+}
 
 int character_height(HDC dc, const LOGFONTW& description) {
   const HFONT font = CreateFontIndirectW(&description);
@@ -49,7 +43,7 @@ std::u16string points_text(int tenths) {
 }
 
 int height_of(int tenths) {
-  return MulDiv(tenths, ScreenDc().resolution(), 720);
+  return MulDiv(tenths, resolution_of(ScreenDc()), 720);
 }
 
 int tenths_of(const LOGFONTW& font) {
@@ -57,7 +51,7 @@ int tenths_of(const LOGFONTW& font) {
   const int height =
       font.lfHeight < 0 ? static_cast<int>(-font.lfHeight) : character_height(screen.get(), font);
   // Whole points: what a height in pixels came from.
-  return MulDiv(height, 72, screen.resolution()) * 10;
+  return MulDiv(height, 72, resolution_of(screen)) * 10;
 }
 
 }  // namespace transom::comdlg

@@ -9,6 +9,17 @@
 
 namespace transom::gdi {
 
+// Pixels of 32 bits, the top row first, for the functions of device-independent bitmaps.
+inline BITMAPINFO describe_pixels(int width, int height) {
+  BITMAPINFO info{};
+  info.bmiHeader = {.biSize = sizeof info.bmiHeader,
+                    .biWidth = width,
+                    .biHeight = -height,
+                    .biPlanes = 1,
+                    .biBitCount = 32};
+  return info;
+}
+
 // A bitmap, selected for as long as it is drawn into or read.
 class MemoryDc {
  public:
@@ -54,12 +65,7 @@ class PixelDc {
     ~Bitmap() { DeleteObject(handle); }
   };
   static Bitmap make(int width, int height, std::uint32_t*& bits) {
-    BITMAPINFO info{};
-    info.bmiHeader = {.biSize = sizeof info.bmiHeader,
-                      .biWidth = width,
-                      .biHeight = -height,
-                      .biPlanes = 1,
-                      .biBitCount = 32};
+    const BITMAPINFO info = describe_pixels(width, height);
     void* pixels = nullptr;
     const HBITMAP bitmap = CreateDIBSection(nullptr, &info, DIB_RGB_COLORS, &pixels, nullptr, 0);
     bits = static_cast<std::uint32_t*>(pixels);

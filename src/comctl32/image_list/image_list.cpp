@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/handle_table.h"
+#include "gdi32/memory_dc.h"
 
 namespace transom::comctl {
 namespace {
@@ -44,7 +45,7 @@ std::shared_ptr<ImageList> find_image_list(HIMAGELIST handle) {
 }
 
 HIMAGELIST insert_image_list(std::shared_ptr<ImageList> list) {
-  auto entry = std::make_unique<Entry>(std::move(list));
+  auto entry = std::make_unique<Entry>(Entry{std::move(list)});
   const std::uint32_t number = registry().table.insert(entry.get());
   if (number == 0) return nullptr;
   (void)entry.release();
@@ -56,7 +57,7 @@ Pixels pixels_of(HBITMAP bitmap) {
   if (GetObjectW(bitmap, sizeof about, &about) == 0) return {};
   Pixels pixels{about.bmWidth, std::abs(about.bmHeight), {}, false};
   pixels.values.resize(static_cast<std::size_t>(pixels.width) * pixels.height);
-  BITMAPINFO info = pixel_format(pixels.width, pixels.height);
+  BITMAPINFO info = gdi::describe_pixels(pixels.width, pixels.height);
   const HDC screen = GetDC(nullptr);
   GetDIBits(screen, bitmap, 0, static_cast<UINT>(pixels.height), pixels.values.data(), &info,
             DIB_RGB_COLORS);

@@ -19,17 +19,6 @@ namespace transom::comctl {
 
 constexpr std::uint32_t kAlpha = 0xFF00'0000;  // of a pixel; opaque black by itself
 
-// Such pixels for the functions of device-independent bitmaps.
-inline BITMAPINFO pixel_format(int width, int height) {
-  BITMAPINFO info{};
-  info.bmiHeader = {.biSize = sizeof info.bmiHeader,
-                    .biWidth = width,
-                    .biHeight = -height,
-                    .biPlanes = 1,
-                    .biBitCount = 32};
-  return info;
-}
-
 struct Picture {
   std::vector<std::uint32_t> pixels;
   bool own_alpha = false;

@@ -5,6 +5,7 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "comctl32/image_list/image_list.h"
+#include "gdi32/memory_dc.h"
 #include "gdi32/surface.h"
 #include "user32/icon/icon.h"
 
@@ -108,7 +109,7 @@ HBITMAP make_strip(const ImageList& list, bool mask) {
     }
   }
   const BITMAPINFO info =
-      pixel_format(list.width, list.height * static_cast<int>(list.pictures.size()));
+      gdi::describe_pixels(list.width, list.height * static_cast<int>(list.pictures.size()));
   void* bits = nullptr;
   const HBITMAP strip = CreateDIBSection(nullptr, &info, DIB_RGB_COLORS, &bits, nullptr, 0);
   if (bits != nullptr) std::ranges::copy(pixels, static_cast<std::uint32_t*>(bits));

@@ -4,18 +4,11 @@
 
 #include "gdi32/dib.h"
 #include "user32/clipboard/synthesis.h"
+#include "user32/draw/screen_dc.h"
 #include "user32/locked_memory.h"
 
 namespace transom::user {
 namespace {
-
-struct ScreenDc {
-  HDC dc = GetDC(nullptr);
-  ScreenDc() = default;
-  ~ScreenDc() { ReleaseDC(nullptr, dc); }
-  ScreenDc(const ScreenDc&) = delete;
-  ScreenDc& operator=(const ScreenDc&) = delete;
-};
 
 constexpr DWORD kStandardRgb = 0x7352'4742;  // LCS_sRGB, "sRGB" as a number
 
@@ -44,7 +37,7 @@ HANDLE dib_of_bitmap(HBITMAP handle, UINT format) {
   std::vector<std::byte> packed(header.bV5Size + header.bV5SizeImage);
   auto* info = reinterpret_cast<BITMAPINFO*>(&header);
   const ScreenDc screen;
-  const int lines = GetDIBits(screen.dc, handle, 0, static_cast<UINT>(bitmap.bmHeight),
+  const int lines = GetDIBits(screen.get(), handle, 0, static_cast<UINT>(bitmap.bmHeight),
                               packed.data() + header.bV5Size, info, DIB_RGB_COLORS);
   if (lines != bitmap.bmHeight) return nullptr;
   std::memcpy(packed.data(), &header, header.bV5Size);
@@ -61,8 +54,8 @@ HANDLE bitmap_of_dib(HGLOBAL dib) {
     return nullptr;
   }
   const ScreenDc screen;
-  return CreateDIBitmap(screen.dc, &info->bmiHeader, CBM_INIT, memory.data() + parsed->color_bytes,
-                        info, DIB_RGB_COLORS);
+  return CreateDIBitmap(screen.get(), &info->bmiHeader, CBM_INIT,
+                        memory.data() + parsed->color_bytes, info, DIB_RGB_COLORS);
 }
 
 HANDLE dib_of_dib(HGLOBAL from, UINT format) {

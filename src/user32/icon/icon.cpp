@@ -5,6 +5,7 @@
 
 #include "base/handle_table.h"
 #include "base/last_error.h"
+#include "gdi32/memory_dc.h"
 
 namespace transom::user {
 namespace {
@@ -61,8 +62,7 @@ std::vector<std::uint32_t> pixels_of(HBITMAP bitmap, SIZE& size) {
   BITMAP description{};
   if (GetObjectW(bitmap, sizeof description, &description) == 0) return {};
   size = {description.bmWidth, std::abs(description.bmHeight)};
-  BITMAPINFO info{};
-  info.bmiHeader = {sizeof(BITMAPINFOHEADER), size.cx, -size.cy, 1, 32, BI_RGB, 0, 0, 0, 0, 0};
+  BITMAPINFO info = gdi::describe_pixels(size.cx, size.cy);
   std::vector<std::uint32_t> pixels(static_cast<std::size_t>(size.cx) *
                                     static_cast<std::size_t>(size.cy));
   const HDC dc = CreateCompatibleDC(nullptr);
