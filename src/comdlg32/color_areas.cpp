@@ -205,10 +205,10 @@ LRESULT ColorDialog::on_area(HWND area, int id, UINT message, WPARAM wparam, LPA
     }
     case WM_ERASEBKGND:
       return 1;
-    case WM_NCHITTEST:
-      return HTCLIENT;  // plain static controls let the mouse through
     case WM_GETDLGCODE:
       return is_boxes(id) ? DLGC_WANTARROWS : DLGC_STATIC;
+    case WM_NCHITTEST:
+      return HTCLIENT;  // plain static controls let the mouse through
     case WM_LBUTTONDOWN:
       if (is_boxes(id)) {
         SetFocus(area);

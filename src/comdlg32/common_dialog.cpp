@@ -52,7 +52,7 @@ HWND CommonDialog::create(std::unique_ptr<CommonDialog> dialog, DialogTemplate l
       user::create_dialog({instance, std::move(layout), self->owner_, procedure,
                            reinterpret_cast<LPARAM>(self), self->encoding_, false});
   // From WM_INITDIALOG on the window ends the object, and may have done so already.
-  if (started) dialog.release();
+  if (started) (void)dialog.release();
   if (created == nullptr) set_extended_error(CDERR_DIALOGFAILURE);
   return created;
 }

@@ -15,6 +15,7 @@ using Bytes = std::vector<std::byte>;
 // Each with its terminator.
 std::vector<Bytes> encoded(const std::vector<std::u16string>& words, Encoding encoding) {
   std::vector<Bytes> all;
+  all.reserve(words.size());
   for (const std::u16string& word : words) all.push_back(bytes_of(word + u'\0', encoding));
   return all;
 }

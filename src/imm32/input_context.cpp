@@ -26,8 +26,8 @@ base::HandleTable<Entry>& table() {
 }
 
 ContextRef insert(user::ThreadState& thread) {
-  auto entry = std::make_unique<Entry>(std::make_shared<InputContext>());
-  const ContextRef context = entry->context;
+  auto entry = std::make_unique<Entry>(Entry{std::make_shared<InputContext>()});
+  ContextRef context = entry->context;
   const std::uint32_t number = table().insert(entry.get());
   if (number == 0) return {};
   (void)entry.release();

@@ -197,7 +197,7 @@ RECT ListView::item_rect(int item, int code) {
   return {images, first.top, right, first.bottom};
 }
 
-RECT ListView::column_rect(int item, int column) {
+RECT ListView::column_rect(int item, int column) const {
   RECT place{-origin.x, item * line_height - origin.y + header_height, 0, 0};
   for (int each = 0; each < column; ++each) place.left += column_width(each);
   place.right = place.left + column_width(column);

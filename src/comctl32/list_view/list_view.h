@@ -73,7 +73,7 @@ class ListView : public CommonControl {
   int per_page() const;    // whole rows of a report
   int per_column() const;  // rows of a list's column
   RECT item_rect(int item, int code);
-  RECT column_rect(int item, int column);
+  RECT column_rect(int item, int column) const;
   ListHit hit(POINT point);
   void update_scroll_bars();
   void scroll_by(int dx, int dy);  // pixels; of a report dy in whole rows

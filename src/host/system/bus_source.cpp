@@ -16,7 +16,7 @@ constexpr char kSession[] = "org.freedesktop.login1.Session";
 constexpr char kSeat[] = "org.freedesktop.login1.Seat";
 constexpr char kPower[] = "org.freedesktop.UPower";
 constexpr char kPowerPath[] = "/org/freedesktop/UPower";
-constexpr char kDevice[] = "org.freedesktop.UPower.Device";
+constexpr char kBatteryInterface[] = "org.freedesktop.UPower.Device";
 constexpr char kBattery[] = "/org/freedesktop/UPower/devices/DisplayDevice";
 constexpr char kProperties[] = "org.freedesktop.DBus.Properties";
 
@@ -108,16 +108,18 @@ class BusSource final : public Source {
     PowerStatus status;
     status.line = *on_battery != 0 ? PowerLine::kOffline : PowerLine::kOnline;
     status.has_battery =
-        bus_->property<int>(kPower, kBattery, kDevice, "IsPresent", 'b').value_or(0) != 0;
+        bus_->property<int>(kPower, kBattery, kBatteryInterface, "IsPresent", 'b').value_or(0) != 0;
     if (!status.has_battery) return status;
-    const auto percent = bus_->property<double>(kPower, kBattery, kDevice, "Percentage", 'd');
+    const auto percent =
+        bus_->property<double>(kPower, kBattery, kBatteryInterface, "Percentage", 'd');
     if (percent && *percent >= 0 && *percent <= 100) {
       status.percent = static_cast<int>(std::lround(*percent));
     }
     constexpr std::uint32_t kCharging = 1;
-    status.charging =
-        bus_->property<std::uint32_t>(kPower, kBattery, kDevice, "State", 'u') == kCharging;
-    const auto left = bus_->property<std::int64_t>(kPower, kBattery, kDevice, "TimeToEmpty", 'x');
+    status.charging = bus_->property<std::uint32_t>(kPower, kBattery, kBatteryInterface, "State",
+                                                    'u') == kCharging;
+    const auto left =
+        bus_->property<std::int64_t>(kPower, kBattery, kBatteryInterface, "TimeToEmpty", 'x');
     if (left && *left > 0 && *left <= INT32_MAX) status.seconds_left = static_cast<int>(*left);
     return status;
   }

@@ -77,7 +77,8 @@ class FontSource final : public Source {
 
 }  // namespace
 
-std::unique_ptr<Source> make_font_source(SystemEvents& events, std::vector<std::string> folders) {
+std::unique_ptr<Source> make_font_source(SystemEvents& events,
+                                         const std::vector<std::string>& folders) {
   auto source = std::make_unique<FontSource>(events, folders);
   return source->watches_any() ? std::move(source) : nullptr;
 }

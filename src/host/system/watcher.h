@@ -74,7 +74,8 @@ class Descriptor {
 
 // Each is null where the machine does not have it.
 std::unique_ptr<Source> make_clock_source(SystemEvents& events);
-std::unique_ptr<Source> make_font_source(SystemEvents& events, std::vector<std::string> folders);
+std::unique_ptr<Source> make_font_source(SystemEvents& events,
+                                         const std::vector<std::string>& folders);
 // `path`: the kernel's /proc/pressure/memory; any other file is read anew each `period`
 // milliseconds.
 std::unique_ptr<Source> make_memory_source(SystemEvents& events, const std::string& path,

@@ -12,7 +12,7 @@ InputState::InputState() {
   listen_to_hosts();
 }
 InputState::~InputState() = default;
-InputState& InputState::operator=(InputState&&) = default;
+InputState& InputState::operator=(InputState&&) noexcept = default;
 
 namespace {
 

@@ -22,7 +22,7 @@ struct InputQueue;  // input/input_queue.h: hardware events in the order of arri
 struct InputState {
   InputState();
   ~InputState();
-  InputState& operator=(InputState&&);
+  InputState& operator=(InputState&&) noexcept;
 
   int references = 0;  // how many InputRef hold it
 

@@ -103,7 +103,7 @@ struct ThreadState {
     signals.fetch_add(1, std::memory_order_seq_cst);
     wake();
   }
-  void wake() { parker.load(std::memory_order_acquire)->unpark(); }
+  void wake() const { parker.load(std::memory_order_acquire)->unpark(); }
   void clear_pending(std::uint32_t bits) { pending.fetch_and(~bits, std::memory_order_seq_cst); }
 };
 

@@ -57,7 +57,8 @@ struct SettingMessage {
 };
 
 void tell_setting(HWND window, const GUID& setting, DWORD value) {
-  const auto message = std::make_shared<SettingMessage>(setting, DWORD{sizeof value}, value);
+  const auto message =
+      std::make_shared<SettingMessage>(SettingMessage{setting, DWORD{sizeof value}, value});
   send_message_within(kWindowsPatience, window, WM_POWERBROADCAST, PBT_POWERSETTINGCHANGE,
                       reinterpret_cast<LPARAM>(message.get()), message);
 }
