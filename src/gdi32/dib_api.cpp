@@ -334,8 +334,9 @@ int WINAPI StretchDIBits(HDC handle, int x, int y, int width, int height, int fr
                      .usage = usage,
                      .rop = rop});
   // Here, too, a bottom-up image is measured from its lower left corner.
-  const RECT source = logical_rect(
-      from_x, dib->top_down ? from_y : dib->height - from_y - from_height, from_width, from_height);
+  const auto from_top = static_cast<int>(std::int64_t{dib->height} - from_y - from_height);
+  const RECT source =
+      logical_rect(from_x, dib->top_down ? from_y : from_top, from_width, from_height);
   blit(*dc, {from.get(), colors_of(dc.get())}, geometry_of(*dc, target, nullptr, source),
        rop3_index(rop));
   return dib->height;

@@ -24,9 +24,9 @@ __attribute__((constructor)) void keep_arguments(int count, char** arguments, ch
 
 // Never freed: programs keep pointers into it until the very end.
 wchar_t** make_wide_arguments() {
-  auto* texts = new std::vector<std::u16string>;
+  static auto* texts = new std::vector<std::u16string>;
   for (int i = 0; i < g_count; ++i) texts->push_back(base::utf8_to_utf16(g_arguments[i]));
-  auto* pointers = new std::vector<wchar_t*>;
+  static auto* pointers = new std::vector<wchar_t*>;
   for (std::u16string& text : *texts) pointers->push_back(base::as_wchar(text.data()));
   pointers->push_back(nullptr);
   return pointers->data();

@@ -16,7 +16,7 @@ std::string write_file(transom::fuzz::Bytes bytes) {
   const std::string path = "/dev/shm/transom-fuzz-" + std::to_string(getpid()) + ".db";
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) __builtin_trap();
-  std::fwrite(bytes.data(), 1, bytes.size(), file);
+  if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), file);
   std::fclose(file);
   return path;
 }

@@ -12,7 +12,8 @@ const char* __lsan_default_suppressions() {
 const char* __asan_default_options() {
   // Whole stacks: fontconfig's frames have no frame pointers, and the suppression names one of
   // them.
-  return "detect_stack_use_after_return=1:fast_unwind_on_malloc=0";
+  // What asks for absurd sizes is told that there is no memory, as without the sanitizer.
+  return "detect_stack_use_after_return=1:fast_unwind_on_malloc=0:allocator_may_return_null=1";
 }
 
 const char* __ubsan_default_options() {

@@ -42,7 +42,8 @@ LSTATUS query(HKEY key, const Char* name, DWORD* type, BYTE* buffer, DWORD* size
 template <class Char>
 LSTATUS set(KeyId id, const Char* name, DWORD type, const void* data, DWORD size) {
   if (data == nullptr && size != 0) return ERROR_NOACCESS;
-  const Bytes given(static_cast<const std::uint8_t*>(data), data != nullptr ? size : 0);
+  const auto given =
+      data != nullptr ? Bytes(static_cast<const std::uint8_t*>(data), size) : Bytes();
   return Store::instance().set_value(
       id, {read_name(name), type, std::is_same_v<Char, CHAR> ? from_ansi(type, given) : given});
 }

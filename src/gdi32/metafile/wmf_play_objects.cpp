@@ -75,7 +75,9 @@ bool create_font(WmfStage& stage, const View& r) {
   font.lfOrientation = r.word(3);
   font.lfWeight = r.word(4);
   const auto rest = r.rest(5);
-  std::memcpy(&font.lfItalic, rest.data(), std::min<std::size_t>(rest.size(), 8));
+  if (!rest.empty()) {
+    std::memcpy(&font.lfItalic, rest.data(), std::min<std::size_t>(rest.size(), 8));
+  }
   if (rest.size() > 8) {
     std::memcpy(font.lfFaceName, rest.data() + 8,
                 std::min<std::size_t>(rest.size() - 8, LF_FACESIZE - 1));

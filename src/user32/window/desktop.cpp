@@ -79,6 +79,14 @@ gdi::DisplayCaps tell_display_caps() {
   gdi::set_display_caps_source(tell_display_caps);
 }
 
+// The list before stays, for whoever has it.
+void replace_monitors(const std::vector<host::Monitor>* list) {
+  static auto* before = new std::vector<const std::vector<host::Monitor>*>;
+  static auto* mutex = new std::mutex;
+  std::lock_guard lock(*mutex);
+  before->push_back(current_monitors.exchange(list, std::memory_order_acq_rel));
+}
+
 void size_desktop() {
   const RECT screen = bounds_of(*current_monitors.load(std::memory_order_acquire));
   UserLock lock;
@@ -171,11 +179,11 @@ void set_work_area(const RECT& area) {
   const auto index = static_cast<std::size_t>(&nearest_monitor(area) - monitors().data());
   auto* list = new std::vector<host::Monitor>(monitors());
   if (index < list->size()) (*list)[index].work_area = area;
-  current_monitors.store(list, std::memory_order_release);
+  replace_monitors(list);
 }
 
 void refresh_monitors() {
-  current_monitors.store(read_monitors(), std::memory_order_release);
+  replace_monitors(read_monitors());
   monitors_are_known();
 }
 
