@@ -28,6 +28,11 @@ struct DibInfo {
   std::size_t stride() const {
     return (static_cast<std::size_t>(width) * static_cast<std::size_t>(bits) + 31) / 32 * 4;
   }
+  // Where a part begins, counted from the upper left corner as surfaces have it. Programs measure a
+  // bottom-up bitmap from its lower left corner.
+  int top_of(int y, int part_height) const {
+    return top_down ? y : static_cast<int>(std::int64_t{height} - y - part_height);
+  }
   bool is_rle() const { return compression == BI_RLE8 || compression == BI_RLE4; }
   PixelFormat format() const;
 };

@@ -121,8 +121,7 @@ int WINAPI SetDIBits(HDC handle, HBITMAP bitmap_handle, UINT start, UINT lines, 
   if (!from) return 0;
   Surface& to = *bitmap->surface;
   // `start` counts rows from the bottom of a bottom-up DIB, from the top of the other kind.
-  const int top =
-      dib->top_down ? static_cast<int>(start) : dib->height - static_cast<int>(start) - count;
+  const int top = dib->top_of(static_cast<int>(start), count);
   const int shift = dib->is_rle() ? top : 0;
   copy_rows(*from, shift, to, top, count, colors_of(dc.get()));
   to.add_damage(to.bounds());
@@ -227,8 +226,7 @@ int WINAPI GetDIBits(HDC handle, HBITMAP bitmap_handle, UINT start, UINT lines, 
   if (start >= static_cast<UINT>(dib->height)) return 0;
   const int count = static_cast<int>(std::min({lines, static_cast<UINT>(dib->height) - start}));
   const auto to = surface_over_dib(*dib, bits, count);
-  const int top =
-      dib->top_down ? static_cast<int>(start) : dib->height - static_cast<int>(start) - count;
+  const int top = dib->top_of(static_cast<int>(start), count);
   const auto dc = find_dc(handle);
   copy_rows(from, top, *to, 0, count, {0x000000, 0xFFFFFF});
   return count;
@@ -295,9 +293,8 @@ int WINAPI SetDIBitsToDevice(HDC handle, int x, int y, DWORD width, DWORD height
                      .bits = bits,
                      .usage = usage});
   // Rows of the whole image from its top; then those of the surface at hand.
-  int top = dib->top_down ? from_y : dib->height - from_y - h;
-  if (!dib->is_rle())
-    top -= dib->top_down ? static_cast<int>(start) : dib->height - static_cast<int>(start) - count;
+  int top = dib->top_of(from_y, h);
+  if (!dib->is_rle()) top -= dib->top_of(static_cast<int>(start), count);
   blit(*dc, {from.get(), colors_of(dc.get())}, {at.x, at.y, w, h, from_x, top, w, h},
        rop3_index(SRCCOPY));
   return count;
@@ -333,10 +330,8 @@ int WINAPI StretchDIBits(HDC handle, int x, int y, int width, int height, int fr
                      .bits = bits,
                      .usage = usage,
                      .rop = rop});
-  // Here, too, a bottom-up image is measured from its lower left corner.
-  const auto from_top = static_cast<int>(std::int64_t{dib->height} - from_y - from_height);
   const RECT source =
-      logical_rect(from_x, dib->top_down ? from_y : from_top, from_width, from_height);
+      logical_rect(from_x, dib->top_of(from_y, from_height), from_width, from_height);
   blit(*dc, {from.get(), colors_of(dc.get())}, geometry_of(*dc, target, nullptr, source),
        rop3_index(rop));
   return dib->height;

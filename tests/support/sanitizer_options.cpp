@@ -1,6 +1,7 @@
 // What the sanitizers in the unit tests are told, so that a run by hand is the same as one by
 // ctest. Suppressions name system libraries only, each with its reason; findings of ours are
 // mended.
+#pragma GCC visibility push(default)  // the run-time library looks for them
 extern "C" {
 
 // FcInitLoadConfigAndFonts: Debian 12's fontconfig 2.14 loses a rule's test while it reads its own

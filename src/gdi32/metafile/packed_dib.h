@@ -31,9 +31,8 @@ struct StoredDib {
   DibInfo parsed;
 
   // A bottom-up DIB is measured from its lower left corner, a record's source from the upper left.
-  int from_below(int y, int height) const {
-    return parsed.top_down ? y : parsed.height - y - height;
-  }
+  // The way there is the way back.
+  int from_below(int y, int height) const { return parsed.top_of(y, height); }
 };
 // `bits` are elsewhere in the record, or follow the header. `lines`: there are so many rows, 0:
 // all.

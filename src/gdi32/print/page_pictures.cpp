@@ -202,14 +202,11 @@ void PrinterDevice::dib(const RecordedDib& dib) {
       dib.stretched || dib.dib.is_rle() ? dib.dib.height : static_cast<int>(dib.lines);
   const auto surface = surface_over_dib(dib.dib, dib.bits, lines);
   if (!surface) return;
-  // Bottom-up images are measured from their lower left corner; rows at hand may be a part.
-  LONG top = dib.dib.top_down ? dib.from.y : dib.dib.height - dib.from.y - dib.from_size.cy;
-  if (!dib.stretched && !dib.dib.is_rle()) {
-    top -= dib.dib.top_down ? static_cast<LONG>(dib.start)
-                            : dib.dib.height - static_cast<LONG>(dib.start) - lines;
-  }
-  const RECT part =
-      ordered(logical_rect(dib.from.x, static_cast<int>(top), dib.from_size.cx, dib.from_size.cy));
+  // The rows at hand may be a part.
+  int top = dib.dib.top_of(dib.from.y, dib.from_size.cy);
+  if (!dib.stretched && !dib.dib.is_rle())
+    top -= dib.dib.top_of(static_cast<int>(dib.start), lines);
+  const RECT part = ordered(logical_rect(dib.from.x, top, dib.from_size.cx, dib.from_size.cy));
   PageImage image = read(*surface, conversion_colors(dc_), part);
   if (image.empty()) return;
   make_opaque(image);
