@@ -15,8 +15,8 @@ Ref<T> require(const void* handle) {
 }
 
 // With its target up to date, as find_dc() has it.
-inline Ref<DeviceContext> require_dc(HDC handle) {
-  Ref<DeviceContext> dc = find_dc(handle);
+inline DcRef require_dc(HDC handle) {
+  DcRef dc = find_dc(handle);
   if (!dc) base::set_last_error(ERROR_INVALID_HANDLE);
   return dc;
 }

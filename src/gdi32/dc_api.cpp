@@ -49,7 +49,7 @@ HDC create(DcKind kind, LPCSTR driver, LPCSTR device, const DEVMODEA* mode) {
 // A memory context; null stands for the screen.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createcompatibledc
 HDC WINAPI CreateCompatibleDC(HDC handle) {
-  const Ref<DeviceContext> like = handle != nullptr ? require_dc(handle) : nullptr;
+  const DcRef like = handle != nullptr ? require_dc(handle) : DcRef();
   if (handle != nullptr && !like) return nullptr;
   return create_memory_dc(like.get());
 }

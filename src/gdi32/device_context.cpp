@@ -173,6 +173,7 @@ bool destroy_display_dc(HDC handle) {
   Ref<DeviceContext> dc = find<DeviceContext>(handle);
   if (!dc) return false;
   kill_handle(*dc);
+  forget_dc(handle);
   return true;
 }
 

@@ -19,6 +19,7 @@
 #include "base/relaxed.h"
 #include "gdi32/bitmap.h"
 #include "gdi32/brush.h"
+#include "gdi32/dc_ref.h"
 #include "gdi32/device_caps.h"
 #include "gdi32/font.h"
 #include "gdi32/mapping.h"
@@ -160,9 +161,30 @@ class DeviceContext : public Object {
 inline std::atomic<std::uint32_t> display_epoch{1};
 inline std::atomic<void (*)(DeviceContext& dc)> display_refresher{nullptr};
 
+inline DcRef::~DcRef() {
+  if (place_ != nullptr) {
+    // Deleted meanwhile?
+    if (--place_->uses == 0 && dc_->handle() == nullptr) forget(*place_);
+  } else if (dc_ != nullptr) {
+    dc_->release();
+  }
+}
+
+inline DcRef::operator Ref<DeviceContext>() const {
+  return Ref<DeviceContext>(dc_);
+}
+
+inline DcRef find_dc_as_it_is(const void* handle) {
+  RememberedDc& place = remembered_place(handle);
+  // A deleted context has lost its handle.
+  if (place.dc != nullptr && place.handle == handle && place.dc->handle() == handle) [[likely]]
+    return DcRef::use(place);
+  return look_dc_up(handle);
+}
+
 // The context of a handle, with its target up to date; empty for dead handles and other objects.
-inline Ref<DeviceContext> find_dc(HDC handle) {
-  Ref<DeviceContext> dc = find<DeviceContext>(handle);
+inline DcRef find_dc(HDC handle) {
+  DcRef dc = find_dc_as_it_is(handle);
   if (dc && dc->kind == DcKind::kDisplay && dc->owner != nullptr) {
     const std::uint32_t epoch = display_epoch.load(std::memory_order_acquire);
     if (dc->epoch != epoch) {

@@ -24,7 +24,7 @@ std::u16string_view description_of(const char16_t* text) {
 }
 
 HDC create(HDC reference, std::u16string file, const RECT* frame, const char16_t* description) {
-  const Ref<DeviceContext> device = reference != nullptr ? require_dc(reference) : nullptr;
+  const DcRef device = reference != nullptr ? require_dc(reference) : DcRef();
   if (reference != nullptr && !device) return nullptr;
   if (frame != nullptr && (frame->right <= frame->left || frame->bottom <= frame->top)) {
     return fail_parameter<HDC>();

@@ -10,11 +10,9 @@ using namespace transom::gdi;
 namespace {
 
 // A printer's context; empty, ERROR_INVALID_HANDLE, for others.
-Ref<DeviceContext> require_printer_dc(HDC handle) {
-  Ref<DeviceContext> dc = require_dc(handle);
-  if (dc && printer_of(*dc) == nullptr) {
-    return base::fail<Ref<DeviceContext>>(ERROR_INVALID_HANDLE);
-  }
+DcRef require_printer_dc(HDC handle) {
+  DcRef dc = require_dc(handle);
+  if (dc && printer_of(*dc) == nullptr) return base::fail<DcRef>(ERROR_INVALID_HANDLE);
   return dc;
 }
 

@@ -38,7 +38,7 @@ ABC in_logical_units(const TextUnits& units, const ABC& abc) {
 
 BOOL widths(HDC hdc, UINT first, UINT last, LPINT result, Character character) {
   if (!is_range(first, last, result)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   const TextUnits units(*dc);
@@ -50,7 +50,7 @@ BOOL widths(HDC hdc, UINT first, UINT last, LPINT result, Character character) {
 
 BOOL float_widths(HDC hdc, UINT first, UINT last, PFLOAT result, Character character) {
   if (!is_range(first, last, result)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   const double scale = dc->state.mapping.translation_only ? 1 : dc->state.mapping.scale_x();
@@ -64,7 +64,7 @@ BOOL float_widths(HDC hdc, UINT first, UINT last, PFLOAT result, Character chara
 // Only outline fonts have A, B and C.
 BOOL spacings(HDC hdc, UINT first, UINT last, LPABC result, Character character) {
   if (!is_range(first, last, result)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   if (is_bitmap_family(font)) return FALSE;
@@ -77,7 +77,7 @@ BOOL spacings(HDC hdc, UINT first, UINT last, LPABC result, Character character)
 
 BOOL float_spacings(HDC hdc, UINT first, UINT last, LPABCFLOAT result, Character character) {
   if (!is_range(first, last, result)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   const double scale = dc->state.mapping.translation_only ? 1 : dc->state.mapping.scale_x();
@@ -96,7 +96,7 @@ template <class Result, class Measure>
 BOOL by_glyph(HDC hdc, UINT first, UINT count, const WORD* glyphs, Result* result,
               Measure measure) {
   if (result == nullptr || count > kMaxCharacters) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   const TextUnits units(*dc);

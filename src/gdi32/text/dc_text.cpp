@@ -9,6 +9,7 @@ namespace {
 struct Realized {
   Ref<Font> font;
   std::array<double, 4> linear{};
+  bool translation_only = false;
   int graphics_mode = 0;
   unsigned generation = 0;
   std::shared_ptr<const ScaledFont> scaled;
@@ -84,10 +85,15 @@ FontRequest request_for(const Font& stock_or_made, const DeviceContext& dc) {
   return request;
 }
 
+// Mostly nothing is scaled, then or now.
+bool is_scaled_as(const Realized& seen, const Mapping& mapping) {
+  return (seen.translation_only && mapping.translation_only) || seen.linear == linear_part(mapping);
+}
+
 bool still_right(const Realized& seen, const DeviceContext& dc) {
   return seen.font.get() == dc.state.font.get() &&
          seen.graphics_mode == dc.state.mapping.graphics_mode &&
-         seen.linear == linear_part(dc.state.mapping) && seen.generation == font_set_generation();
+         is_scaled_as(seen, dc.state.mapping) && seen.generation == font_set_generation();
 }
 
 }  // namespace
@@ -98,6 +104,7 @@ const ScaledFont& realize(DeviceContext& dc) {
   auto made = std::make_shared<Realized>();
   made->font = dc.state.font.ref();
   made->linear = linear_part(dc.state.mapping);
+  made->translation_only = dc.state.mapping.translation_only;
   made->graphics_mode = dc.state.mapping.graphics_mode;
   made->generation = font_set_generation();
   made->scaled =

@@ -49,7 +49,7 @@ using namespace transom::gdi;
 int WINAPI DrawTextExW(HDC hdc, LPWSTR text, int count, LPRECT rect, UINT flags,
                        LPDRAWTEXTPARAMS params) {
   if (!is_call(text, count, rect, params)) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE);
   const std::u16string_view view =
       count < 0 ? std::u16string_view(base::as_char16(text))
@@ -69,7 +69,7 @@ int WINAPI DrawTextExW(HDC hdc, LPWSTR text, int count, LPRECT rect, UINT flags,
 int WINAPI DrawTextExA(HDC hdc, LPSTR text, int count, LPRECT rect, UINT flags,
                        LPDRAWTEXTPARAMS params) {
   if (!is_call(text, count, rect, params)) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE);
   const std::string_view bytes =
       count < 0 ? std::string_view(text) : std::string_view(text, static_cast<std::size_t>(count));

@@ -164,7 +164,7 @@ NEWTEXTMETRICEXA narrow_metrics(const NEWTEXTMETRICEXW& wide) {
 
 // Until the program answers 0; its last answer is ours, and 1 where there was nothing to tell.
 int enumerate_wide(HDC hdc, const EnumQuery& query, FONTENUMPROCW callback, LPARAM parameter) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc || callback == nullptr) {
     return base::fail<int>(dc ? ERROR_INVALID_PARAMETER : ERROR_INVALID_HANDLE);
   }
@@ -178,7 +178,7 @@ int enumerate_wide(HDC hdc, const EnumQuery& query, FONTENUMPROCW callback, LPAR
 }
 
 int enumerate_narrow(HDC hdc, const EnumQuery& query, FONTENUMPROCA callback, LPARAM parameter) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc || callback == nullptr) {
     return base::fail<int>(dc ? ERROR_INVALID_PARAMETER : ERROR_INVALID_HANDLE);
   }

@@ -79,7 +79,7 @@ using namespace transom::gdi;
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextextentpoint32w
 BOOL WINAPI GetTextExtentPoint32W(HDC hdc, LPCWSTR text, int count, LPSIZE size) {
   if (!is_query(text, count, size)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   *size = extent_of(*dc, view(text, count));
   return TRUE;
@@ -88,7 +88,7 @@ BOOL WINAPI GetTextExtentPoint32W(HDC hdc, LPCWSTR text, int count, LPSIZE size)
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextextentpoint32a
 BOOL WINAPI GetTextExtentPoint32A(HDC hdc, LPCSTR text, int count, LPSIZE size) {
   if (!is_query(text, count, size)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   *size = extent_of(*dc, from_bytes(*dc, {text, static_cast<std::size_t>(count)}));
   return TRUE;
@@ -110,7 +110,7 @@ BOOL WINAPI GetTextExtentPointA(HDC hdc, LPCSTR text, int count, LPSIZE size) {
 BOOL WINAPI GetTextExtentExPointW(HDC hdc, LPCWSTR text, int count, int limit, LPINT fit,
                                   LPINT ends, LPSIZE size) {
   if (!is_query(text, count, size) || limit < -1) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   return measure_fit(*dc, view(text, count), {limit, fit, ends, size});
 }
@@ -119,7 +119,7 @@ BOOL WINAPI GetTextExtentExPointW(HDC hdc, LPCWSTR text, int count, int limit, L
 BOOL WINAPI GetTextExtentExPointA(HDC hdc, LPCSTR text, int count, int limit, LPINT fit, LPINT ends,
                                   LPSIZE size) {
   if (!is_query(text, count, size) || limit < -1) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   const std::string_view bytes{text, static_cast<std::size_t>(count)};
   return measure_fit(*dc, from_bytes(*dc, bytes), {limit, fit, ends, size});
@@ -135,7 +135,7 @@ BOOL WINAPI GetTextExtentPointI(HDC hdc, LPWORD glyphs, int count, LPSIZE size) 
 BOOL WINAPI GetTextExtentExPointI(HDC hdc, LPWORD glyphs, int count, int limit, LPINT fit,
                                   LPINT ends, LPSIZE size) {
   if (!is_query(glyphs, count, size)) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   return answer_fit(*dc, glyph_ends(*dc, glyphs, count), {limit, fit, ends, size});
 }

@@ -26,8 +26,6 @@ std::vector<AddedFace>& added_faces() {
   return *faces;
 }
 
-std::atomic<unsigned> generation{1};
-
 struct PatternDeleter {
   void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
 };
@@ -196,9 +194,9 @@ FoundFont find_font(const FontQuery& query) {
   using Key = std::tuple<std::u16string, bool, bool, std::uint8_t>;
   static auto* answers = new std::map<Key, FoundFont>;
   static unsigned answers_generation = 0;
-  if (answers_generation != generation || answers->size() > 256) {
+  if (answers_generation != font_set_generation() || answers->size() > 256) {
     answers->clear();
-    answers_generation = generation;
+    answers_generation = font_set_generation();
   }
   const auto [slot, fresh] =
       answers->try_emplace({query.family, query.bold, query.italic, query.pitch_and_family});
@@ -259,7 +257,7 @@ int add_font_file(const std::string& path, bool listed) {
     added_faces().push_back({path, index, base::utf8_to_utf16(file->face->family_name), listed, 1});
     ++count;
   }
-  ++generation;
+  ++font_changes;
   return count;
 }
 
@@ -271,7 +269,7 @@ bool remove_font_file(const std::string& path) {
     found_one = true;
   }
   std::erase_if(added_faces(), [](const AddedFace& face) { return face.count <= 0; });
-  if (found_one) ++generation;
+  if (found_one) ++font_changes;
   return found_one;
 }
 
@@ -292,11 +290,7 @@ void reload_fonts() {
   FcConfig* fresh = FcInitLoadConfigAndFonts();
   if (fresh == nullptr) return;
   if (FcConfig* before = std::exchange(current_config(), fresh)) FcConfigDestroy(before);
-  ++generation;
-}
-
-unsigned font_set_generation() {
-  return generation;
+  ++font_changes;
 }
 
 }  // namespace transom::gdi

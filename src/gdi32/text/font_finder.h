@@ -5,6 +5,7 @@
 // family class (FF_ROMAN, FF_MODERN …). Callers hold font_mutex().
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,9 @@ std::vector<std::string> font_folders();
 // The fonts in those folders have changed: they are looked at anew.
 void reload_fonts();
 // Changes whenever the set of fonts did: what was resolved before must be resolved again.
-unsigned font_set_generation();
+inline std::atomic<unsigned> font_changes{1};
+inline unsigned font_set_generation() {
+  return font_changes.load(std::memory_order_acquire);
+}
 
 }  // namespace transom::gdi

@@ -46,7 +46,7 @@ std::vector<KERNINGPAIR> kerning_pairs(const DeviceContext& dc, const ScaledFont
 }
 
 DWORD answer_pairs(HDC hdc, DWORD count, LPKERNINGPAIR result) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE);
   const std::vector<KERNINGPAIR> pairs = kerning_pairs(*dc, realize(*dc));
   if (result == nullptr) return static_cast<DWORD>(pairs.size());
@@ -67,7 +67,7 @@ DWORD WINAPI GetGlyphIndicesW(HDC hdc, LPCWSTR text, int count, LPWORD glyphs, D
   if (count < 0 || (count > 0 && (text == nullptr || glyphs == nullptr))) {
     return base::fail<DWORD>(ERROR_INVALID_PARAMETER, GDI_ERROR);
   }
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GDI_ERROR);
   const std::u16string_view view{reinterpret_cast<const char16_t*>(text),
                                  static_cast<std::size_t>(count)};
@@ -79,7 +79,7 @@ DWORD WINAPI GetGlyphIndicesA(HDC hdc, LPCSTR text, int count, LPWORD glyphs, DW
   if (count < 0 || (count > 0 && (text == nullptr || glyphs == nullptr))) {
     return base::fail<DWORD>(ERROR_INVALID_PARAMETER, GDI_ERROR);
   }
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GDI_ERROR);
   const std::string_view bytes{text, static_cast<std::size_t>(count)};
   return glyph_indexes(realize(*dc), from_bytes(*dc, bytes), glyphs, flags);
@@ -89,7 +89,7 @@ DWORD WINAPI GetGlyphIndicesA(HDC hdc, LPCSTR text, int count, LPWORD glyphs, DW
 // how many, with a null buffer how many there are; GDI_ERROR where there is no such table.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getfontdata
 DWORD WINAPI GetFontData(HDC hdc, DWORD table, DWORD offset, PVOID buffer, DWORD size) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GDI_ERROR);
   const ScaledFont& font = realize(*dc);
   if (font.file() == nullptr || is_bitmap_family(font)) return GDI_ERROR;

@@ -139,7 +139,7 @@ std::vector<std::byte> narrow_answer(const DeviceContext& dc, const ScaledFont& 
 using Answer = std::vector<std::byte> (*)(const DeviceContext&, const ScaledFont&);
 
 UINT answer_outline(HDC hdc, UINT size, void* result, Answer make) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<UINT>(ERROR_INVALID_HANDLE);
   const ScaledFont& font = realize(*dc);
   if (font.file() == nullptr || is_bitmap_family(font)) return 0;

@@ -79,6 +79,7 @@ ScaledFont::ScaledFont(const FontRequest& request) : request_(request), serial_(
   choose_size();
   fill_metrics();
   open_face(0, found_.file);
+  for (auto& advance : latin_advances_) advance.store(kUnseen, std::memory_order_relaxed);
 }
 
 ScaledFont::~ScaledFont() {
@@ -208,7 +209,35 @@ CharEntry ScaledFont::look_up(char16_t c) const {
   const CharEntry entry = resolve(c);
   (*page)[c & 0xFF].store(pack(entry), std::memory_order_relaxed);
   if (fresh) slot.store(page, std::memory_order_release);
+  if (c <= 0xFF) latin_advances_[c].store(entry.advance, std::memory_order_relaxed);
   return entry;
+}
+
+int ScaledFont::known_latin_width(std::u16string_view text) const {
+  constexpr std::size_t kAtOnce = sizeof(std::uint64_t) / sizeof(char16_t);
+  // So that spoilt sums cannot run over into good ones.
+  constexpr std::size_t kLongest = 0x4000;
+  if (text.size() > kLongest) return -1;
+  std::int64_t sum = 0;
+  const auto add = [&](std::uint64_t c) {
+    sum += latin_advances_[c & 0xFF].load(std::memory_order_relaxed);
+  };
+  const char16_t* at = text.data();
+  const char16_t* const end = at + text.size();
+  for (; end - at >= static_cast<std::ptrdiff_t>(kAtOnce); at += kAtOnce) {
+    std::uint64_t characters;
+    std::memcpy(&characters, at, sizeof characters);
+    if ((characters & 0xFF00FF00FF00FF00) != 0) return -1;
+    add(characters);
+    add(characters >> 16);
+    add(characters >> 32);
+    add(characters >> 48);
+  }
+  for (; at != end; ++at) {
+    if (*at > 0xFF) return -1;
+    add(*at);
+  }
+  return sum < kUnseen / 2 ? static_cast<int>(sum) : -1;
 }
 
 CharEntry ScaledFont::wide_entry(char32_t c) const {

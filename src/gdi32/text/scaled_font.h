@@ -106,12 +106,9 @@ class ScaledFont {
   }
   CharEntry wide_entry(char32_t c) const;
 
-  // The sum of advances of characters that need no shaping.
-  int width_of(const char16_t* text, std::size_t length) const {
-    int sum = 0;
-    for (std::size_t i = 0; i < length; ++i) sum += entry(text[i]).advance;
-    return sum;
-  }
+  // The sum of the advances of characters below U+0100 that were all seen before, else -1: most
+  // text that is measured is such, over and over. A look into a table and an addition for each.
+  int known_latin_width(std::u16string_view text) const;
 
   // Of the font's own glyphs: 0 for one that it lacks, without fallbacks.
   std::uint16_t own_glyph(char32_t c) const;
@@ -160,6 +157,7 @@ class ScaledFont {
 
   static constexpr std::uint64_t kKnown = 1ULL << 63;
   static constexpr std::uint64_t kPresent = 1ULL << 62;
+  static constexpr std::int64_t kUnseen = 1LL << 48;
 
   const FontRequest request_;
   FoundFont found_;
@@ -171,6 +169,8 @@ class ScaledFont {
 
   // Caches: filled under font_mutex(), read without.
   mutable std::array<std::atomic<Page*>, 256> pages_{};
+  // Of the characters below U+0100; those not seen yet spoil every sum that they are in.
+  mutable std::array<std::atomic<std::int64_t>, 256> latin_advances_{};
   mutable std::array<std::unique_ptr<Face>, kMaxFaces> faces_;
   mutable std::atomic<int> face_count_{0};
   mutable std::size_t image_bytes_ = 0;  // guarded by font_mutex()

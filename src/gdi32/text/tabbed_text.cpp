@@ -97,7 +97,7 @@ using namespace transom::gdi;
 LONG WINAPI TabbedTextOutW(HDC hdc, int x, int y, LPCWSTR text, int count, int stop_count,
                            const INT* stops, int origin) {
   if (!is_text(text, count)) return base::fail<LONG>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<LONG>(ERROR_INVALID_HANDLE);
   return answer(*dc, {view(text, count), stops_of(*dc, stop_count, stops), x, y, origin, true});
 }
@@ -106,7 +106,7 @@ LONG WINAPI TabbedTextOutW(HDC hdc, int x, int y, LPCWSTR text, int count, int s
 LONG WINAPI TabbedTextOutA(HDC hdc, int x, int y, LPCSTR text, int count, int stop_count,
                            const INT* stops, int origin) {
   if (!is_text(text, count)) return base::fail<LONG>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<LONG>(ERROR_INVALID_HANDLE);
   const std::u16string wide = from_bytes(*dc, {text, static_cast<std::size_t>(count)});
   return answer(*dc, {wide, stops_of(*dc, stop_count, stops), x, y, origin, true});
@@ -117,7 +117,7 @@ LONG WINAPI TabbedTextOutA(HDC hdc, int x, int y, LPCSTR text, int count, int st
 DWORD WINAPI GetTabbedTextExtentW(HDC hdc, LPCWSTR text, int count, int stop_count,
                                   const INT* stops) {
   if (!is_text(text, count)) return base::fail<DWORD>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE);
   return static_cast<DWORD>(answer(*dc, {view(text, count), stops_of(*dc, stop_count, stops)}));
 }
@@ -126,7 +126,7 @@ DWORD WINAPI GetTabbedTextExtentW(HDC hdc, LPCWSTR text, int count, int stop_cou
 DWORD WINAPI GetTabbedTextExtentA(HDC hdc, LPCSTR text, int count, int stop_count,
                                   const INT* stops) {
   if (!is_text(text, count)) return base::fail<DWORD>(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE);
   const std::u16string wide = from_bytes(*dc, {text, static_cast<std::size_t>(count)});
   return static_cast<DWORD>(answer(*dc, {wide, stops_of(*dc, stop_count, stops)}));

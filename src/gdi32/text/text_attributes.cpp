@@ -9,7 +9,7 @@ using namespace transom::gdi;
 // TA_ bits; answers the old ones, GDI_ERROR for a dead handle.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-settextalign
 UINT WINAPI SetTextAlign(HDC hdc, UINT align) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<UINT>(ERROR_INVALID_HANDLE, GDI_ERROR);
   record(*dc, &Recorder::attribute, DcAttribute::kTextAlign, static_cast<LONG>(align));
   return std::exchange(dc->state.text_align, align);
@@ -17,14 +17,14 @@ UINT WINAPI SetTextAlign(HDC hdc, UINT align) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextalign
 UINT WINAPI GetTextAlign(HDC hdc) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   return dc ? dc->state.text_align : base::fail<UINT>(ERROR_INVALID_HANDLE, GDI_ERROR);
 }
 
 // Space behind each character, logical units; answers the old one, 0x80000000 for a dead handle.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-settextcharacterextra
 int WINAPI SetTextCharacterExtra(HDC hdc, int extra) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE, INT_MIN);
   record(*dc, &Recorder::attribute, DcAttribute::kCharacterExtra, extra);
   return std::exchange(dc->state.character_extra, extra);
@@ -32,14 +32,14 @@ int WINAPI SetTextCharacterExtra(HDC hdc, int extra) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextcharacterextra
 int WINAPI GetTextCharacterExtra(HDC hdc) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   return dc ? dc->state.character_extra : base::fail<int>(ERROR_INVALID_HANDLE, INT_MIN);
 }
 
 // Logical units to spread over `breaks` spaces of the lines to come.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-settextjustification
 BOOL WINAPI SetTextJustification(HDC hdc, int extra, int breaks) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   record(*dc, &Recorder::pair, DcPair::kTextJustification, extra, breaks);
   dc->state.break_extra = breaks > 0 ? extra : 0;
@@ -50,7 +50,7 @@ BOOL WINAPI SetTextJustification(HDC hdc, int extra, int breaks) {
 // ASPECT_FILTERING or 0, kept for the asking: no bitmap fonts are there to filter.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-setmapperflags
 DWORD WINAPI SetMapperFlags(HDC hdc, DWORD flags) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GDI_ERROR);
   record(*dc, &Recorder::attribute, DcAttribute::kMapperFlags, static_cast<LONG>(flags));
   return std::exchange(dc->state.mapper_flags, flags);

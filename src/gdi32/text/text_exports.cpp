@@ -60,7 +60,7 @@ using namespace transom::gdi;
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-exttextoutw
 BOOL WINAPI ExtTextOutW(HDC hdc, int x, int y, UINT options, const RECT* rect, LPCWSTR text,
                         UINT count, const INT* distances) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   if (!is_text(text, static_cast<INT>(count))) return base::fail(ERROR_INVALID_PARAMETER);
   draw_line(*dc, {{x, y}, options, rect, view(text, count), distances});
@@ -74,7 +74,7 @@ BOOL WINAPI ExtTextOutA(HDC hdc, int x, int y, UINT options, const RECT* rect, L
   if ((options & ETO_GLYPH_INDEX) != 0) {
     return ExtTextOutW(hdc, x, y, options, rect, reinterpret_cast<LPCWSTR>(text), count, distances);
   }
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   if (!is_text(text, static_cast<INT>(count))) return base::fail(ERROR_INVALID_PARAMETER);
   draw_bytes(*dc, {{x, y}, options, rect, {}, distances}, {text, count});

@@ -137,7 +137,9 @@ void lay_out_shaped(DeviceContext& dc, const ScaledFont& font, const LineInput& 
 
 // -1 where the text needs shaping: looked for while adding up, so that simple text is read once.
 int simple_width(const ScaledFont& font, std::u16string_view text) {
-  int sum = 0;
+  int sum = font.known_latin_width(text);
+  if (sum >= 0) return sum;
+  sum = 0;
   for (const char16_t c : text) {
     if (!is_simple(c)) return -1;
     sum += font.entry(c).advance;

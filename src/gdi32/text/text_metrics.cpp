@@ -125,7 +125,7 @@ using namespace transom::gdi;
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextmetricsw
 BOOL WINAPI GetTextMetricsW(HDC hdc, LPTEXTMETRICW metrics) {
   if (metrics == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail(ERROR_INVALID_HANDLE);
   *metrics = text_metrics(*dc, realize(*dc), description_of(*dc));
   return TRUE;
@@ -144,7 +144,7 @@ BOOL WINAPI GetTextMetricsA(HDC hdc, LPTEXTMETRICA metrics) {
 // with the terminator; cut where the buffer ends.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextfacew
 int WINAPI GetTextFaceW(HDC hdc, int count, LPWSTR face) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE);
   const std::u16string& name = realize(*dc).family();
   const int needed = static_cast<int>(name.size()) + 1;
@@ -158,7 +158,7 @@ int WINAPI GetTextFaceW(HDC hdc, int count, LPWSTR face) {
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextfacea
 int WINAPI GetTextFaceA(HDC hdc, int count, LPSTR face) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE);
   const std::string name = base::to_ansi(realize(*dc).family());
   const int needed = static_cast<int>(name.size()) + 1;
@@ -179,7 +179,7 @@ int WINAPI GetTextCharset(HDC hdc) {
 // The same, with what the font covers. `flags` is reserved.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-gettextcharsetinfo
 int WINAPI GetTextCharsetInfo(HDC hdc, LPFONTSIGNATURE signature, DWORD) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<int>(ERROR_INVALID_HANDLE, DEFAULT_CHARSET);
   const ScaledFont& font = realize(*dc);
   if (signature != nullptr) *signature = signature_of(font);
@@ -189,7 +189,7 @@ int WINAPI GetTextCharsetInfo(HDC hdc, LPFONTSIGNATURE signature, DWORD) {
 // GCP_ and FLI_ bits: what GetCharacterPlacement would have to do. GCP_ERROR for a dead handle.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getfontlanguageinfo
 DWORD WINAPI GetFontLanguageInfo(HDC hdc) {
-  const Ref<DeviceContext> dc = find_dc(hdc);
+  const auto dc = find_dc(hdc);
   if (!dc) return base::fail<DWORD>(ERROR_INVALID_HANDLE, GCP_ERROR);
   const FontFile* file = realize(*dc).file();
   if (file == nullptr) return 0;
