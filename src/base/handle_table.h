@@ -7,6 +7,8 @@
 //  - A handle is never 0, fits in 32 bits as Windows promises of USER handles, and its slot is not
 //    reused before all other free slots were.
 //  - At most 65,535 objects a table; insert() then returns 0.
+//  - Tables of different kinds never give out the same handle: a menu's is no window's. The kind is
+//    the low bits of the generation.
 #pragma once
 
 #include <array>
@@ -18,7 +20,18 @@
 
 namespace transom::base {
 
-template <class Object>
+enum class HandleKind : std::uint32_t {
+  kWindow,
+  kMenu,
+  kAccelerators,
+  kHook,
+  kIcon,
+  kGraphics,
+  kHeap,
+  kMemory,
+};
+
+template <class Object, HandleKind kKind>
 class HandleTable {
  public:
   std::uint32_t insert(Object* object) {
@@ -69,9 +82,9 @@ class HandleTable {
     const std::uint32_t index = handle & 0xFFFF;
     Slot& slot = slot_at(index);
     slot.object.store(nullptr, std::memory_order_release);
-    std::uint32_t generation = (slot.generation.load(std::memory_order_relaxed) + 1) & 0xFFFF;
-    if (generation == 0) generation = 1;
-    slot.generation.store(generation, std::memory_order_release);
+    const std::uint32_t generation = slot.generation.load(std::memory_order_relaxed) + kKinds;
+    slot.generation.store(generation > 0xFFFF ? kFirstGeneration : generation,
+                          std::memory_order_release);
     if (free_.empty()) free_.resize(kCapacity);
     free_[(free_head_ + free_count_) % free_.size()] = static_cast<std::uint16_t>(index);
     ++free_count_;
@@ -98,10 +111,12 @@ class HandleTable {
   static constexpr std::uint32_t kCapacity = 0x10000;
   static constexpr std::uint32_t kChunk = 256;
   static constexpr std::uint32_t kReuseDelay = 64;
+  static constexpr std::uint32_t kKinds = 8;
+  static constexpr std::uint32_t kFirstGeneration = kKinds + static_cast<std::uint32_t>(kKind);
 
   struct Slot {
     std::atomic<Object*> object{nullptr};
-    std::atomic<std::uint32_t> generation{1};
+    std::atomic<std::uint32_t> generation{kFirstGeneration};
   };
 
   Slot& slot_at(std::uint32_t index) {

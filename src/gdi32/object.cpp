@@ -69,7 +69,7 @@ class ObjectTable {
   }
 
   std::mutex mutex_;
-  base::HandleTable<Object> table_;
+  base::HandleTable<Object, base::HandleKind::kGraphics> table_;
 };
 
 void Object::deselected() {

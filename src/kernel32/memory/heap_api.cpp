@@ -10,8 +10,8 @@ using namespace transom::kernel;
 
 namespace {
 
-base::HandleTable<Heap>& heaps() {
-  static auto* table = new base::HandleTable<Heap>;
+base::HandleTable<Heap, base::HandleKind::kHeap>& heaps() {
+  static auto* table = new base::HandleTable<Heap, base::HandleKind::kHeap>;
   return *table;
 }
 

@@ -26,8 +26,8 @@ std::mutex& memory_mutex() {
   return *mutex;
 }
 
-base::HandleTable<Movable>& movables() {
-  static auto* table = new base::HandleTable<Movable>;
+base::HandleTable<Movable, base::HandleKind::kMemory>& movables() {
+  static auto* table = new base::HandleTable<Movable, base::HandleKind::kMemory>;
   return *table;
 }
 

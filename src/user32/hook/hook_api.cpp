@@ -10,8 +10,8 @@ namespace transom::user {
 
 namespace {
 
-base::HandleTable<Hook>& hook_handles() {
-  static auto* table = new base::HandleTable<Hook>;
+base::HandleTable<Hook, base::HandleKind::kHook>& hook_handles() {
+  static auto* table = new base::HandleTable<Hook, base::HandleKind::kHook>;
   return *table;
 }
 

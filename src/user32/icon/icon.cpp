@@ -22,8 +22,8 @@ std::map<HICON, std::shared_ptr<const Icon>>& icons() {
 }
 
 // Only gives out the numbers; the map keeps the icons alive while they are drawn.
-base::HandleTable<const Icon>& icon_handles() {
-  static auto* table = new base::HandleTable<const Icon>;
+base::HandleTable<const Icon, base::HandleKind::kIcon>& icon_handles() {
+  static auto* table = new base::HandleTable<const Icon, base::HandleKind::kIcon>;
   return *table;
 }
 

@@ -21,8 +21,8 @@ struct Table {
 };
 
 // Under the USER lock.
-base::HandleTable<Table>& tables() {
-  static auto* const made = new base::HandleTable<Table>;
+base::HandleTable<Table, base::HandleKind::kAccelerators>& tables() {
+  static auto* const made = new base::HandleTable<Table, base::HandleKind::kAccelerators>;
   return *made;
 }
 

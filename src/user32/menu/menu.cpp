@@ -11,8 +11,8 @@ namespace {
 
 constexpr int kDeepest = 64;  // how deep submenus are followed
 
-base::HandleTable<MenuRef>& table() {
-  static auto* const made = new base::HandleTable<MenuRef>;
+base::HandleTable<MenuRef, base::HandleKind::kMenu>& table() {
+  static auto* const made = new base::HandleTable<MenuRef, base::HandleKind::kMenu>;
   return *made;
 }
 

@@ -16,7 +16,7 @@ namespace transom::user {
 
 namespace detail {
 
-inline base::HandleTable<Window> window_table;
+inline base::HandleTable<Window, base::HandleKind::kWindow> window_table;
 inline std::array<std::atomic<ThreadState*>, 0x10000> window_owners;
 
 inline std::atomic<ThreadState*>& window_owner(HWND handle) {
