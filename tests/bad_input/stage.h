@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <type_traits>
 
 #include "base/win32.h"
 
@@ -68,6 +69,7 @@ T* some() {
   std::fill(std::begin(room), std::end(room), 0);
   auto* structure = reinterpret_cast<T*>(room);
   if constexpr (requires { structure->cbSize; }) structure->cbSize = sizeof(T);
+  if constexpr (std::is_same_v<T, WINDOWPLACEMENT>) structure->length = sizeof(T);
   if constexpr (requires { structure->bmiHeader; }) {
     structure->bmiHeader = {sizeof(BITMAPINFOHEADER), 1, 1, 1, 32, BI_RGB, 0, 0, 0, 0, 0};
   }
