@@ -29,6 +29,8 @@ enum class HandleKind : std::uint32_t {
   kGraphics,
   kHeap,
   kMemory,
+  kImageList,
+  kInputContext,
 };
 
 template <class Object, HandleKind kKind>
@@ -111,7 +113,7 @@ class HandleTable {
   static constexpr std::uint32_t kCapacity = 0x10000;
   static constexpr std::uint32_t kChunk = 256;
   static constexpr std::uint32_t kReuseDelay = 64;
-  static constexpr std::uint32_t kKinds = 8;
+  static constexpr std::uint32_t kKinds = 16;
   static constexpr std::uint32_t kFirstGeneration = kKinds + static_cast<std::uint32_t>(kKind);
 
   struct Slot {

@@ -20,8 +20,8 @@ struct Entry {
   ContextRef context;
 };
 
-base::HandleTable<Entry>& table() {
-  static auto* contexts = new base::HandleTable<Entry>;
+base::HandleTable<Entry, base::HandleKind::kInputContext>& table() {
+  static auto* contexts = new base::HandleTable<Entry, base::HandleKind::kInputContext>;
   return *contexts;
 }
 

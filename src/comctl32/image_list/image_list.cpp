@@ -14,7 +14,7 @@ struct Entry {
 
 struct Registry {
   std::mutex mutex;
-  base::HandleTable<Entry> table;
+  base::HandleTable<Entry, base::HandleKind::kImageList> table;
 };
 
 Registry& registry() {
