@@ -80,6 +80,16 @@ TEST_F(BadInput, Windows) {
   check_all(windows::rows, stale_window, reinterpret_cast<HWND>(menu));
 }
 
+// Documented: what owns no popups is its own last active one.
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getlastactivepopup
+TEST_F(BadInput, LastActivePopup) {
+  for (const HWND bad : {HWND{}, stale_window, reinterpret_cast<HWND>(menu)}) {
+    SetLastError(kNoError);
+    EXPECT_EQ(GetLastActivePopup(bad), bad);
+    EXPECT_EQ(GetLastError(), DWORD{ERROR_INVALID_WINDOW_HANDLE});
+  }
+}
+
 TEST_F(BadInput, Menus) {
   check_all(menus::rows, stale_menu, reinterpret_cast<HMENU>(window));
 }
