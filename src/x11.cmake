@@ -1,6 +1,6 @@
 # The X11 host: a module beside the library, so that programs run where there are no X libraries.
 pkg_check_modules(XCB IMPORTED_TARGET xcb xcb-shm xcb-randr xcb-xkb xcb-shape xcb-render xcb-icccm
-  xcb-cursor xkbcommon xkbcommon-x11)
+  xcb-cursor xcb-xfixes xkbcommon xkbcommon-x11)
 if(NOT XCB_FOUND)
   message(STATUS "No xcb libraries: programs will run without X11 windows")
   return()

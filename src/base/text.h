@@ -35,7 +35,7 @@ inline const WCHAR* as_wchar(const std::u16string& text) {
   return as_wchar(text.c_str());
 }
 
-std::u16string utf8_to_utf16(std::string_view text);
+TRANSOM_MODULE_API std::u16string utf8_to_utf16(std::string_view text);
 TRANSOM_MODULE_API std::string utf16_to_utf8(std::u16string_view text);
 
 // The numbers behind CP_ACP, CP_OEMCP and CP_THREAD_ACP; others as they are.

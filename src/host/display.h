@@ -36,11 +36,15 @@ class HostEvents {
   virtual void focus_gained(HWND window) = 0;
   virtual void focus_lost(HWND window) = 0;
   virtual void close_requested(HWND window) = 0;
+  // Whether its thread looks at its messages: window managers offer to kill what does not.
+  virtual bool responds(HWND) { return true; }
   virtual void window_configured(HWND window, const RECT& screen) = 0;
   virtual void exposed(HWND window, const RECT& area) = 0;
   virtual void display_changed() = 0;
   // Files were let go over the desktop at a point; full paths of the host's, in UTF-8.
   virtual void files_dropped(POINT screen, const std::vector<std::string>& paths) = 0;
+  // Whether files may be let go there.
+  virtual bool accepts_files(POINT) { return true; }
   // What Caps Lock and Num Lock are, as far as the host knows; told before a key that may care.
   virtual void locks(bool caps, bool num) { static_cast<void>(caps && num); }
   // Panels take another part of the screen.
@@ -92,6 +96,8 @@ class HostWindow {
   virtual void set_icon(HICON icon) = 0;
   virtual void raise_above(HWND other) = 0;  // null: bottom; HWND_TOP handled by user32's order
   virtual void take_focus() = 0;
+  // Task lists show that the window wants to be looked at; being activated ends that.
+  virtual void demand_attention(bool wanted) { static_cast<void>(wanted); }
   virtual void set_shape(const gdi::Region* region) = 0;  // window coordinates; null: rectangular
   virtual void set_opacity(std::uint8_t alpha) = 0;
   // The surface to draw the window in, of the window's size; made anew after set_rect resized it.

@@ -47,18 +47,41 @@ TEST_F(ServerX11Test, ProgramRunsHeadlessWhereNoServerAnswers) {
 // WM_DISPLAYCHANGE has the new size and the depth.
 TEST_F(ServerX11Test, ChangeOfTheScreensSizeIsTold) {
   TRANSOM_CHECKS(WM_DISPLAYCHANGE);
-  if (!Process::exists("xrandr")) GTEST_SKIP() << "xrandr is missing";
   display = std::make_unique<Display>();
   TRANSOM_NEEDS_DISPLAY(*display);
   ASSERT_NE(start(), XCB_WINDOW_NONE);
-  Process change({"xrandr", "--size", "640x480"},
-                 {.environment = {"DISPLAY=" + display->name()}, .output = "/dev/null"});
-  ASSERT_EQ(change.wait(), 0);
+  display->set_screen_size(640, 480);
   EXPECT_TRUE(program->saw("W WM_DISPLAYCHANGE", "bits_per_pixel=32", "screen=640 x 480"));
   display->type_key(letter('i'));
   EXPECT_TRUE(eventually([&] {
-    return program->output().find("screen 640 x 480, monitor 640 x 480") != std::string::npos;
+    return program->output().find(
+               "screen 640 x 480, virtual 0 0 640 480\n"
+               "monitor 0 0 640 480, primary, here\n") != std::string::npos;
   })) << program->output();
+}
+
+// EnumDisplayMonitors, GetMonitorInfo, MonitorFromWindow and the metrics of the virtual screen.
+TEST_F(ServerX11Test, SeveralMonitorsAreKnown) {
+  display = std::make_unique<Display>();
+  TRANSOM_NEEDS_DISPLAY(*display);
+  display->set_monitors({{0, 0, 500, 600}, {500, 0, 300, 400}});
+  ASSERT_NE(start(), XCB_WINDOW_NONE);
+  display->type_key(letter('i'));
+  EXPECT_TRUE(eventually([&] {
+    return program->output().find(
+               "screen 500 x 600, virtual 0 0 800 600\n"
+               "monitor 0 0 500 600, primary, here\n"
+               "monitor 500 0 300 400\n") != std::string::npos;
+  })) << program->output();
+}
+
+TEST_F(ServerX11Test, OtherMonitorsAreADisplayChange) {
+  TRANSOM_CHECKS(WM_DISPLAYCHANGE);
+  display = std::make_unique<Display>();
+  TRANSOM_NEEDS_DISPLAY(*display);
+  ASSERT_NE(start(), XCB_WINDOW_NONE);
+  display->set_monitors({{0, 0, 400, 600}, {400, 0, 400, 600}});
+  EXPECT_TRUE(program->saw("W WM_DISPLAYCHANGE", "bits_per_pixel=32", "screen=400 x 600"));
 }
 
 }  // namespace

@@ -16,8 +16,10 @@ struct Entry {
 
 constexpr Entry kEntries[] = {
 #define TRANSOM_X11_ENTRY(name) {#name, &Atoms::name},
-    TRANSOM_X11_ATOMS(TRANSOM_X11_ENTRY)
+#define TRANSOM_X11_MEDIA_TYPE(field, name) {name, &Atoms::field},
+    TRANSOM_X11_ATOMS(TRANSOM_X11_ENTRY) TRANSOM_X11_MEDIA_TYPES(TRANSOM_X11_MEDIA_TYPE)
 #undef TRANSOM_X11_ENTRY
+#undef TRANSOM_X11_MEDIA_TYPE
 };
 
 }  // namespace

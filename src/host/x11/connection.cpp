@@ -4,6 +4,7 @@
 #include <xcb/render.h>
 #include <xcb/shape.h>
 #include <xcb/shm.h>
+#include <xcb/xfixes.h>
 #include "host/x11/xcb_xkb.h"
 
 #include <cstdlib>
@@ -53,7 +54,7 @@ std::unique_ptr<Connection> Connection::open() {
   connection->screen_ = screen_of(xcb, screen_number);
   if (const char* name = std::getenv("DISPLAY")) connection->name_ = name;
   for (xcb_extension_t* id :
-       {&xcb_shm_id, &xcb_randr_id, &xcb_xkb_id, &xcb_shape_id, &xcb_render_id}) {
+       {&xcb_shm_id, &xcb_randr_id, &xcb_xkb_id, &xcb_shape_id, &xcb_render_id, &xcb_xfixes_id}) {
     xcb_prefetch_extension_data(xcb, id);
   }
   if (!connection->find_visual()) {
@@ -97,6 +98,7 @@ void Connection::find_extensions() {
   shm_ = extension(xcb_, &xcb_shm_id);
   randr_ = extension(xcb_, &xcb_randr_id);
   xkb_ = extension(xcb_, &xcb_xkb_id);
+  xfixes_ = extension(xcb_, &xcb_xfixes_id);
   shape_ = extension(xcb_, &xcb_shape_id).present;
   render_ = extension(xcb_, &xcb_render_id).present;
   if (!shm_.present) return;

@@ -40,6 +40,7 @@ class Connection {
   const Extension& shm() const { return shm_; }
   const Extension& randr() const { return randr_; }
   const Extension& xkb() const { return xkb_; }
+  const Extension& xfixes() const { return xfixes_; }
   bool has_shape() const { return shape_; }
   bool has_render() const { return render_; }
   // Memory can be shared by passing a file descriptor, without System V segments.
@@ -64,7 +65,7 @@ class Connection {
   xcb_visualid_t visual_ = 0;
   std::uint8_t depth_ = 0;
   xcb_colormap_t colormap_ = 0;
-  Extension shm_, randr_, xkb_;
+  Extension shm_, randr_, xkb_, xfixes_;
   bool shape_ = false;
   bool render_ = false;
   std::atomic<bool> share_memory_{false};

@@ -1,6 +1,7 @@
 #include "host/x11/event_reader.h"
 
 #include <xcb/shm.h>
+#include <xcb/xfixes.h>
 #include "host/x11/xcb_xkb.h"
 
 #include <array>
@@ -35,6 +36,11 @@ void on_randr(X11Host& host, const xcb_generic_event_t&) {
   host.refresh();
 }
 
+// The clipboard has another owner.
+void on_selection_owner(X11Host& host, const xcb_generic_event_t&) {
+  host.clipboard().changed();
+}
+
 EventHandler extension_handler(X11Host& host, std::uint8_t type) {
   const Connection& connection = host.connection();
   if (connection.shm().present && type == connection.shm().first_event + XCB_SHM_COMPLETION) {
@@ -43,6 +49,10 @@ EventHandler extension_handler(X11Host& host, std::uint8_t type) {
   if (connection.randr().present &&
       (type == connection.randr().first_event || type == connection.randr().first_event + 1)) {
     return on_randr;
+  }
+  if (connection.xfixes().present &&
+      type == connection.xfixes().first_event + XCB_XFIXES_SELECTION_NOTIFY) {
+    return on_selection_owner;
   }
   if (connection.xkb().present && type == connection.xkb().first_event) return on_xkb_event;
   return nullptr;
@@ -77,6 +87,7 @@ void read_events(X11Host& host) {
 
 void start_reading_events(X11Host& host) {
   std::thread([&host] { read_events(host); }).detach();
+  host.clipboard().watch();
 }
 
 }  // namespace transom::host::x11

@@ -25,10 +25,9 @@ POINT screen_position(const Connection& connection, const xcb_configure_notify_e
 
 void on_configure(X11Host& host, const xcb_generic_event_t& event) {
   const auto& configured = as<xcb_configure_notify_event_t>(event);
-  if (configured.window == host.connection().root() ||
-      host.handle_of(configured.window) == nullptr) {
-    return;
-  }
+  // Also sent where somebody divides the screen into other monitors.
+  if (configured.window == host.connection().root()) return host.refresh();
+  if (host.handle_of(configured.window) == nullptr) return;
   const POINT at = screen_position(host.connection(), configured);
   const RECT rect{at.x, at.y, at.x + configured.width, at.y + configured.height};
   host.pass_on(configured.window, [&](X11Window& window) { return window.configured(rect); });
@@ -108,6 +107,7 @@ void answer_ping(X11Host& host, const xcb_client_message_event_t& message) {
 
 void on_client_message(X11Host& host, const xcb_generic_event_t& event) {
   const auto& message = as<xcb_client_message_event_t>(event);
+  if (host.drop_target().take(message)) return;
   const Atoms& atoms = host.connection().atoms();
   if (message.type != atoms.WM_PROTOCOLS || message.format != 32) return;
   const HWND window = host.handle_of(message.window);
@@ -117,7 +117,7 @@ void on_client_message(X11Host& host, const xcb_generic_event_t& event) {
   if (protocol == atoms.WM_DELETE_WINDOW) {
     host_events().close_requested(window);
   } else if (protocol == atoms._NET_WM_PING) {
-    answer_ping(host, message);
+    if (host_events().responds(window)) answer_ping(host, message);
   } else if (protocol == atoms.WM_TAKE_FOCUS) {
     set_input_focus(host.connection(), message.window, message.data.data32[1]);
     host.connection().flush();

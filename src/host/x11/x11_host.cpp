@@ -35,7 +35,8 @@ X11Host::X11Host(std::unique_ptr<Connection> connection)
       focus_(tasks_),
       cursors_(*connection_),
       leader_(create_leader(*connection_)),
-      grab_(*connection_, connection_->root()) {
+      grab_(*connection_, connection_->root()),
+      clipboard_(*connection_, leader_) {
   watch_root(*connection_);
   watch_monitors(*connection_);
   set_up_keyboard(*connection_);

@@ -6,9 +6,11 @@
 #include <unordered_map>
 
 #include "host/display.h"
+#include "host/x11/clipboard.h"
 #include "host/x11/connection.h"
 #include "host/x11/cursors.h"
 #include "host/x11/delayed_tasks.h"
+#include "host/x11/drop_target.h"
 #include "host/x11/focus_tracker.h"
 #include "host/x11/pointer_grab.h"
 #include "host/x11/stacking.h"
@@ -33,6 +35,10 @@ class X11Host final : public DisplayHost {
   void beep(UINT type) override;
   Keyboard keyboard() override;
   std::string keymap() override;
+  void offer_clipboard(const std::vector<std::string>& types) override { clipboard_.offer(types); }
+  std::optional<std::string> clipboard_bytes(const std::string& type) override {
+    return clipboard_.bytes(type);
+  }
   std::shared_ptr<gdi::Surface> picture(const RECT& area) override;
 
   Connection& connection() { return *connection_; }
@@ -41,6 +47,8 @@ class X11Host final : public DisplayHost {
   FocusTracker& focus() { return focus_; }
   Cursors& cursors() { return cursors_; }
   PointerGrab& grab() { return grab_; }
+  Clipboard& clipboard() { return clipboard_; }
+  DropTarget& drop_target() { return drop_target_; }
   // Owns nothing; groups our windows for the window manager and holds grabs.
   xcb_window_t leader() const { return leader_; }
 
@@ -68,6 +76,8 @@ class X11Host final : public DisplayHost {
   Cursors cursors_;
   const xcb_window_t leader_;
   PointerGrab grab_;
+  Clipboard clipboard_;
+  DropTarget drop_target_{*this};
 
   std::mutex monitors_mutex_;
   std::vector<Monitor> monitors_;  // guarded by monitors_mutex_

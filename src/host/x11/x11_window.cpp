@@ -86,6 +86,7 @@ void X11Window::create(const RECT& screen, HWND owner) {
     if (const X11Window* window = host_.find(owner)) owner_id = window->id();
   }
   write_fixed_hints(connection, id_, host_.leader(), owner_id, style_, ex_style_, managed_);
+  host_.drop_target().advertise(id_);
 }
 
 X11Window::~X11Window() {
@@ -267,6 +268,14 @@ void X11Window::take_focus() {
     return;
   }
   request_focus();
+}
+
+void X11Window::demand_attention(bool wanted) {
+  std::lock_guard lock(host_.mutex());
+  if (!managed_ || !visible_) return;
+  host_.manager().change_state(id_, wanted,
+                               host_.connection().atoms()._NET_WM_STATE_DEMANDS_ATTENTION);
+  host_.connection().flush();
 }
 
 void X11Window::request_focus() {

@@ -34,6 +34,7 @@ class X11Window final : public HostWindow {
   void set_icon(HICON icon) override;
   void raise_above(HWND other) override;
   void take_focus() override;
+  void demand_attention(bool wanted) override;
   void set_shape(const gdi::Region* region) override;
   void set_opacity(std::uint8_t alpha) override;
   std::shared_ptr<gdi::Surface> surface() override;

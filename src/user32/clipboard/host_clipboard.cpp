@@ -9,6 +9,8 @@
 #include "gdi32/dib.h"
 #include "host/display.h"
 #include "user32/clipboard/clipboard.h"
+#include "user32/clipboard/html_format.h"
+#include "user32/clipboard/png.h"
 #include "user32/clipboard/synthesis.h"
 #include "user32/message/send.h"
 
@@ -29,7 +31,7 @@ HANDLE text_from_host(const Bytes& bytes) {
   return clipboard_memory(text.c_str(), (text.size() + 1) * sizeof(char16_t));
 }
 
-Bytes text_for_host(const void* block, std::size_t size) {
+Bytes text_for_host(HANDLE, const void* block, std::size_t size) {
   const auto* begin = static_cast<const char16_t*>(block);
   const char16_t* end = std::find(begin, begin + size / sizeof(char16_t), u'\0');
   std::u16string text(begin, end);
@@ -47,7 +49,7 @@ HANDLE dib_from_host(const Bytes& bytes) {
   return parsed ? clipboard_memory(dib, size) : nullptr;
 }
 
-Bytes dib_for_host(const void* block, std::size_t size) {
+Bytes dib_for_host(HANDLE, const void* block, std::size_t size) {
   const auto parsed = gdi::parse_dib(static_cast<const BITMAPINFO*>(block), DIB_RGB_COLORS, size);
   if (!parsed) return {};
   BITMAPFILEHEADER header{};
@@ -62,9 +64,37 @@ HANDLE bytes_from_host(const Bytes& bytes) {
   return clipboard_memory(bytes.c_str(), bytes.size() + 1);
 }
 
-Bytes bytes_for_host(const void* block, std::size_t size) {
+Bytes bytes_for_host(HANDLE, const void* block, std::size_t size) {
   const auto* begin = static_cast<const char*>(block);
   return Bytes(begin, std::find(begin, begin + size, '\0'));
+}
+
+// Some programs have it in UTF-16, with a mark that says so.
+HANDLE html_from_host(const Bytes& bytes) {
+  std::string html = bytes;
+  if (bytes.starts_with("\xFF\xFE")) {
+    std::u16string text((bytes.size() - 2) / sizeof(char16_t), u'\0');
+    std::memcpy(text.data(), bytes.data() + 2, text.size() * sizeof(char16_t));
+    html = base::utf16_to_utf8(text);
+  }
+  return bytes_from_host(html_format_of(html));
+}
+
+Bytes html_for_host(HANDLE data, const void* block, std::size_t size) {
+  return fragment_of_html_format(bytes_for_host(data, block, size));
+}
+
+HANDLE png_from_host(const Bytes& bytes) {
+  return dib_of_png(bytes);
+}
+
+Bytes png_for_host(HANDLE data, const void*, std::size_t) {
+  return png_of_dib(data);
+}
+
+UINT html_format() {
+  static const UINT format = RegisterClipboardFormatW(L"HTML Format");
+  return format;
 }
 
 UINT rich_text_format() {
@@ -83,12 +113,14 @@ struct HostType {
   const char* type;
   UINT (*format)();
   HANDLE (*take)(const Bytes& bytes);
-  Bytes (*give)(const void* block, std::size_t size);
+  Bytes (*give)(HANDLE data, const void* block, std::size_t size);
 };
 
 // The best first.
 const HostType kTypes[] = {
     {"text/rtf", rich_text_format, bytes_from_host, bytes_for_host},
+    {"text/html", html_format, html_from_host, html_for_host},
+    {"image/png", dib, png_from_host, png_for_host},
     {"image/bmp", dib, dib_from_host, dib_for_host},
     {"text/plain;charset=utf-8", unicode_text, text_from_host, text_for_host},
 };
@@ -98,11 +130,17 @@ struct Offers {
   std::mutex mutex;
   // Guarded by mutex.
   std::optional<std::vector<std::string>> waiting;
+  std::vector<std::string> current;
 };
 
 Offers& offers() {
   static auto* all = new Offers;
   return *all;
+}
+
+bool is_offered(const std::string& type) {
+  const std::scoped_lock lock(offers().mutex);
+  return std::ranges::find(offers().current, type) != offers().current.end();
 }
 
 // Other programs do not wait for this one's windows.
@@ -121,8 +159,11 @@ void take(const std::vector<std::string>& types) {
     board.clear();
     for (const HostType& each : kTypes) {
       if (std::ranges::find(types, each.type) == types.end()) continue;
+      if (board.find(each.format()) != nullptr) continue;
       board.entries.push_back({each.format(), nullptr, ClipboardContent::kHost});
     }
+    const std::scoped_lock offers_lock(offers().mutex);
+    offers().current = types;
     list_synthesized_formats(board.entries);
     ++board.sequence;
     viewer = board.first_viewer;
@@ -161,9 +202,9 @@ void take_from_host() {
 
 HANDLE fetch_from_host(UINT format) {
   for (const HostType& each : kTypes) {
-    if (each.format() != format) continue;
+    if (each.format() != format || !is_offered(each.type)) continue;
     const std::optional<Bytes> bytes = host::display().clipboard_bytes(each.type);
-    return bytes ? each.take(*bytes) : nullptr;
+    if (const HANDLE data = bytes ? each.take(*bytes) : nullptr) return data;
   }
   return nullptr;
 }
@@ -174,7 +215,7 @@ std::optional<std::string> clipboard_for_host(const std::string& type) {
   std::optional<std::string> result;
   const HANDLE data = clipboard_data(wanted->format());
   if (const void* block = GlobalLock(data)) {
-    result = wanted->give(block, GlobalSize(data));
+    result = wanted->give(data, block, GlobalSize(data));
     GlobalUnlock(data);
   }
   close_clipboard();

@@ -5,7 +5,7 @@
 namespace transom::user {
 namespace {
 
-// Letters and what they become, in the same order.
+// Letters and what they become, in the same order: Latin, Greek, Cyrillic.
 constexpr struct {
   char16_t accent;
   std::u16string_view letters;
@@ -24,6 +24,8 @@ constexpr struct {
     {u'ˇ', u"cCdDeEnNrRsStTzZ", u"čČďĎěĚňŇřŘšŠťŤžŽ"},
     {u'¸', u"cCsStT", u"çÇşŞţŢ"},
     {u'˛', u"aAeEiIuU", u"ąĄęĘįĮųŲ"},
+    {u'´', u"αεηιουωΑΕΗΙΟΥΩгкГК", u"άέήίόύώΆΈΉΊΌΎΏѓќЃЌ"},
+    {u'¨', u"ιυΙΥеиЕИ", u"ϊϋΪΫёӥЁӤ"},
 };
 
 }  // namespace
@@ -38,7 +40,7 @@ char16_t compose_dead_key(char16_t accent, char16_t next) {
   for (const auto& entry : kAccents) {
     if (entry.accent != accent) continue;
     const std::size_t place = entry.letters.find(next);
-    return place == std::u16string_view::npos ? char16_t{0} : entry.composed[place];
+    if (place != std::u16string_view::npos) return entry.composed[place];
   }
   return 0;
 }

@@ -21,6 +21,10 @@ HWND accepting_window(HWND handle) {
 
 }  // namespace
 
+bool takes_files(POINT screen) {
+  return accepting_window(window_at(screen)) != nullptr;
+}
+
 bool drop_files(POINT screen, const std::vector<std::string>& paths) {
   const HWND target = accepting_window(window_at(screen));
   if (target == nullptr || paths.empty()) return false;

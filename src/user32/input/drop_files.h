@@ -13,4 +13,7 @@ namespace transom::user {
 // https://learn.microsoft.com/windows/win32/shell/wm-dropfiles
 bool drop_files(POINT screen, const std::vector<std::string>& paths);
 
+// Whether it would be posted.
+bool takes_files(POINT screen);
+
 }  // namespace transom::user

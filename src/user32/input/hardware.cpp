@@ -13,6 +13,7 @@
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/input/journal.h"
+#include "user32/input/language_hot_key.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
 #include "user32/system/host_system.h"
@@ -247,6 +248,7 @@ bool enter_hardware_event(HardwareEvent event) {
   event.repeat = event.is_key() && async_key_down(event.virtual_key);
   note_event(event);
   note_user_activity();
+  watch_language_hot_key(event);
   if (hot_key_takes(event)) return true;
   route(event, RouteTo::kOwner);
   return true;

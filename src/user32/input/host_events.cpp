@@ -68,6 +68,8 @@ class InputFromHost final : public host::HostEvents {
 
   void close_requested(HWND window) override { post_message(window, WM_SYSCOMMAND, SC_CLOSE, 0); }
 
+  bool responds(HWND window) override { return !IsHungAppWindow(window); }
+
   void window_configured(HWND window, const RECT& screen) override {
     HardwareEvent event;
     event.action = InternalAction::kConfigure;
@@ -110,6 +112,7 @@ class InputFromHost final : public host::HostEvents {
   void files_dropped(POINT screen, const std::vector<std::string>& paths) override {
     drop_files(screen, paths);
   }
+  bool accepts_files(POINT screen) override { return takes_files(screen); }
 
   void display_changed() override {
     host::DisplayHost& display = host::display();

@@ -8,38 +8,18 @@
 #include "base/code_page.h"
 #include "base/last_error.h"
 #include "imm32/seam.h"
+#include "user32/input/active_layout.h"
 #include "user32/input/dead_key.h"
-#include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
 #include "user32/input/keyboard_layout.h"
 #include "user32/input/scan_codes.h"
 #include "user32/lock.h"
-#include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 
 namespace transom::user {
 namespace {
 
 constexpr std::size_t kNameUnits = KL_NAMELENGTH;  // with the terminator
-
-// Layouts that programs have loaded over and above the display's. Under the USER lock.
-std::vector<HKL>& added_layouts() {
-  static auto* layouts = new std::vector<HKL>;
-  return *layouts;
-}
-
-void add_once(std::vector<HKL>& layouts, HKL layout) {
-  if (std::ranges::find(layouts, layout) == layouts.end()) layouts.push_back(layout);
-}
-
-// All that can be activated, the default one first.
-std::vector<HKL> loaded_layouts() {
-  std::vector<HKL> layouts{default_keyboard_layout()};
-  for (const HKL layout : host_layouts()) add_once(layouts, layout);
-  UserLock lock;
-  for (const HKL layout : added_layouts()) add_once(layouts, layout);
-  return layouts;
-}
 
 std::string layout_identifier(HKL layout) {
   const auto number = reinterpret_cast<std::uintptr_t>(layout);
@@ -58,52 +38,16 @@ HKL parse_identifier(const std::string& identifier) {
   return known_keyboard_layout(LOWORD(value));
 }
 
-HWND focus_or_active() {
-  UserLock lock;
-  const InputState& state = *current_thread().input;
-  return state.focus != nullptr ? state.focus : state.active;
-}
-
-// WM_INPUTLANGCHANGE goes to the focus window's top level, whose default hands it down.
-HKL activate_layout(HKL layout) {
-  const HKL before = current_keyboard_layout();
-  if (before != layout) imm::layout_leaves(focus_or_active(), before);
-  {
-    UserLock lock;
-    current_thread().input->layout = layout;
-  }
-  if (before != layout) imm::layout_comes(focus_or_active(), layout);
-  waiting_accent() = 0;
-  if (before != layout) {
-    if (const HWND window = focus_or_active()) {
-      send_message(window, WM_INPUTLANGCHANGE, ANSI_CHARSET, reinterpret_cast<LPARAM>(layout));
-    }
-  }
-  return before;
-}
-
-HKL neighbour_layout(int step) {
-  const HKL now = current_keyboard_layout();
-  const auto layouts = loaded_layouts();
-  const auto count = static_cast<int>(layouts.size());
-  const auto found = std::ranges::find(layouts, now);
-  const int index = found == layouts.end() ? 0 : static_cast<int>(found - layouts.begin());
-  return layouts[static_cast<std::size_t>((index + step + count) % count)];
-}
-
 bool is_loaded(HKL layout) {
-  const auto layouts = loaded_layouts();
+  const auto layouts = loaded_keyboard_layouts();
   return std::ranges::find(layouts, layout) != layouts.end();
 }
 
 HKL load_layout(const std::string& identifier, UINT flags) {
   HKL layout = parse_identifier(identifier);
   if (layout == nullptr) layout = default_keyboard_layout();
-  {
-    UserLock lock;
-    add_once(added_layouts(), layout);
-  }
-  if ((flags & KLF_ACTIVATE) != 0) activate_layout(layout);
+  add_keyboard_layout(layout);
+  if ((flags & KLF_ACTIVATE) != 0) activate_keyboard_layout(layout);
   return layout;
 }
 
@@ -351,7 +295,7 @@ HKL WINAPI GetKeyboardLayout(DWORD thread_id) {
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getkeyboardlayoutlist
 int WINAPI GetKeyboardLayoutList(int capacity, HKL* list) {
   if (capacity < 0) return base::fail<int>(ERROR_INVALID_PARAMETER);
-  const auto layouts = loaded_layouts();
+  const auto layouts = loaded_keyboard_layouts();
   if (capacity == 0 || list == nullptr) return static_cast<int>(layouts.size());
   const auto count = std::min(layouts.size(), static_cast<std::size_t>(capacity));
   std::copy_n(layouts.begin(), count, list);
@@ -394,14 +338,9 @@ HKL WINAPI LoadKeyboardLayoutA(LPCSTR identifier, UINT flags) {
 // The default layout stays. Last errors: ERROR_INVALID_PARAMETER.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-unloadkeyboardlayout
 WINBOOL WINAPI UnloadKeyboardLayout(HKL layout) {
-  const HKL kept = default_keyboard_layout();
-  UserLock lock;
-  auto& layouts = added_layouts();
-  const auto found = std::ranges::find(layouts, layout);
-  if (found == layouts.end() || layout == kept) {
+  if (layout == default_keyboard_layout() || !remove_keyboard_layout(layout)) {
     return base::fail(ERROR_INVALID_PARAMETER);
   }
-  layouts.erase(found);
   return TRUE;
 }
 
@@ -410,10 +349,11 @@ WINBOOL WINAPI UnloadKeyboardLayout(HKL layout) {
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-activatekeyboardlayout
 HKL WINAPI ActivateKeyboardLayout(HKL layout, UINT) {
   const auto number = reinterpret_cast<std::uintptr_t>(layout);
-  if (number == HKL_NEXT) layout = neighbour_layout(1);
-  if (number == HKL_PREV) layout = neighbour_layout(-1);
+  const HKL now = current_keyboard_layout();
+  if (number == HKL_NEXT) layout = neighbour_keyboard_layout(now, 1);
+  if (number == HKL_PREV) layout = neighbour_keyboard_layout(now, -1);
   if (!is_loaded(layout)) return base::fail<HKL>(ERROR_INVALID_PARAMETER);
-  return activate_layout(layout);
+  return activate_keyboard_layout(layout);
 }
 
 // 0: the type (4: enhanced 101 or 102 keys), 1: the subtype, 2: how many function keys.

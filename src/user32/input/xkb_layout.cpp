@@ -1,6 +1,7 @@
 // Layouts of xkbcommon.
 #include <xkbcommon/xkbcommon.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -40,6 +41,30 @@ std::uint8_t exchanged_key(xkb_keysym_t symbol) {
   }
   return 0;
 }
+
+// "For any country/region, the '+' key" and its like; what the others are "can vary by keyboard".
+// https://learn.microsoft.com/windows/win32/inputdev/virtual-key-codes
+std::uint8_t key_of_character(const Typed& plain) {
+  if (plain.count != 1 || plain.dead) return 0;
+  const char16_t unit = plain.units[0];
+  if (unit >= u'a' && unit <= u'z') return static_cast<std::uint8_t>(unit - u'a' + 'A');
+  switch (unit) {
+    case u'+':
+      return VK_OEM_PLUS;
+    case u',':
+      return VK_OEM_COMMA;
+    case u'-':
+      return VK_OEM_MINUS;
+    case u'.':
+      return VK_OEM_PERIOD;
+    default:
+      return 0;
+  }
+}
+
+constexpr std::uint8_t kPunctuationKeys[] = {VK_OEM_1,     VK_OEM_2,     VK_OEM_3,      VK_OEM_4,
+                                             VK_OEM_5,     VK_OEM_6,     VK_OEM_7,      VK_OEM_PLUS,
+                                             VK_OEM_COMMA, VK_OEM_MINUS, VK_OEM_PERIOD, VK_OEM_8};
 
 char16_t accent_of(xkb_keysym_t symbol) {
   for (const auto& entry : kDeadKeys) {
@@ -146,18 +171,37 @@ class XkbLayout final : public KeyboardLayout {
     level3_ = mask("Mod5");
   }
 
-  // Places whose plain character is a Latin letter have that letter's virtual key.
+  // Keys go by what they make; one whose US key has moved elsewhere takes one that became free.
   void find_keys() {
     const State state(xkb_state_new(keymap_.get()));
     xkb_state_update_mask(state.get(), 0, 0, 0, 0, 0, group_);
     for (std::uint16_t scan_code = 1; scan_code < keys_.size(); ++scan_code) {
       keys_[scan_code] = exchanged_key(xkb_state_key_get_one_sym(state.get(), keycode(scan_code)));
       const Typed plain = type(scan_code, 0, false);
-      if (plain.count != 1 || plain.dead) continue;
-      if (plain.units[0] >= u'a' && plain.units[0] <= u'z') {
-        keys_[scan_code] = static_cast<std::uint8_t>(plain.units[0] - u'a' + 'A');
+      if (const std::uint8_t key = key_of_character(plain)) keys_[scan_code] = key;
+    }
+    for (std::uint16_t scan_code = 1; scan_code < keys_.size(); ++scan_code) {
+      if (keys_[scan_code] == 0 && has_moved(us_key_of_scan_code(scan_code))) {
+        keys_[scan_code] = free_key();
       }
     }
+  }
+
+  bool is_taken(std::uint8_t key) const { return std::ranges::find(keys_, key) != keys_.end(); }
+  // Layouts move keys with characters; of the others there may be two (ctrl:nocaps).
+  bool has_moved(std::uint8_t us_key) const {
+    const bool letter = us_key >= 'A' && us_key <= 'Z';
+    return (letter || us_key >= VK_OEM_1) && is_taken(us_key);
+  }
+  std::uint8_t free_key() const {
+    const auto is_free = [&](std::uint8_t key) {
+      return !is_taken(key) && (key == VK_OEM_8 || has_moved_from(us_scan_code_of_key(key)));
+    };
+    const auto found = std::ranges::find_if(kPunctuationKeys, is_free);
+    return found != std::end(kPunctuationKeys) ? *found : std::uint8_t{0};
+  }
+  bool has_moved_from(std::uint16_t scan_code) const {
+    return scan_code < keys_.size() && keys_[scan_code] != 0;
   }
 
   Context context_;

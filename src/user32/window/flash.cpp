@@ -4,6 +4,7 @@
 #include "user32/lock.h"
 #include "user32/message/timers.h"
 #include "user32/nonclient/frame.h"
+#include "user32/window/host_window.h"
 #include "user32/window/on_owner.h"
 #include "user32/window/window_extras.h"
 
@@ -22,6 +23,10 @@ void show_caption(Window& window, bool active) {
   send_message(window, WM_NCACTIVATE, active, 0);
 }
 
+bool wants_task_list(DWORD flags) {
+  return (flags & FLASHW_TRAY) != 0;
+}
+
 bool is_active(const Window& window) {
   return GetForegroundWindow() == window.handle;
 }
@@ -34,6 +39,7 @@ void stop(Window& window) {
     old = std::exchange(extras_of(window).flash, {});
   }
   kill_system_timer(window, kFlashTimer);
+  if (wants_task_list(old.flags)) update_host_attention(window, false);
   if (wants_caption(old.flags) && keep.alive()) show_caption(window, is_active(window));
 }
 
@@ -48,7 +54,11 @@ void CALLBACK on_timer(HWND handle, UINT, UINT_PTR, DWORD) {
   Window* window = find_own_window(handle);
   if (window == nullptr || !window->extras) return;
   Flash& flash = window->extras->flash;
-  if (is_over(*window, flash)) return stop(*window);
+  if (is_over(*window, flash)) {
+    // The user has not looked yet: the task list goes on showing it.
+    if (!is_active(*window)) flash.flags &= ~DWORD{FLASHW_TRAY};
+    return stop(*window);
+  }
   if (flash.changes_left > 0) --flash.changes_left;
   if (wants_caption(flash.flags)) show_caption(*window, !frame_is_active(*window));
 }
@@ -60,6 +70,7 @@ bool start(Window& window, const FLASHWINFO& asked) {
     stop(window);
     return was_active;
   }
+  if (wants_task_list(asked.dwFlags) && !is_active(window)) update_host_attention(window, true);
   {
     UserLock lock;
     // Each flash is two changes: there and back.
@@ -83,14 +94,15 @@ using namespace transom::user;
 WINBOOL WINAPI FlashWindow(HWND handle, WINBOOL invert) {
   return on_owner(handle, [&](Window& window) {
            const bool was_active = frame_is_active(window);
+           update_host_attention(window, invert != FALSE && !is_active(window));
            show_caption(window, invert != FALSE ? !was_active : is_active(window));
            return was_active;
          }) != 0;
 }
 
 // Flashes several times, or until it is told to stop. Returns whether the caption was drawn as an
-// active window's before. FLASHW_TRAY is for displays that show the program's windows in a bar,
-// which none of ours does. Last errors: ERROR_INVALID_PARAMETER, ERROR_INVALID_WINDOW_HANDLE.
+// active window's before. FLASHW_TRAY is for displays with a list of windows (X11).
+// Last errors: ERROR_INVALID_PARAMETER, ERROR_INVALID_WINDOW_HANDLE.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-flashwindowex
 WINBOOL WINAPI FlashWindowEx(FLASHWINFO* info) {
   if (info == nullptr || info->cbSize != sizeof *info) return base::fail(ERROR_INVALID_PARAMETER);

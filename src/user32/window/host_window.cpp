@@ -153,6 +153,10 @@ void update_host_focus(Window& window) {
   if (const auto host_window = host_window_of(window)) host_window->take_focus();
 }
 
+void update_host_attention(Window& window, bool wanted) {
+  if (const auto host_window = host_window_of(window)) host_window->demand_attention(wanted);
+}
+
 void destroy_host_window(Window& window) {
   if (!window.paint) return;
   std::shared_ptr<host::HostWindow> host_window;

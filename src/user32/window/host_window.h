@@ -25,6 +25,8 @@ void update_host_opacity(Window& window, BYTE alpha);
 void set_layered_content(Window& window, std::shared_ptr<gdi::Surface> content, gdi::Region shape);
 // The window became the active one.
 void update_host_focus(Window& window);
+// Flashing: the user is to look at it.
+void update_host_attention(Window& window, bool wanted);
 void destroy_host_window(Window& window);
 
 }  // namespace transom::user

@@ -53,13 +53,28 @@ static void make_owned(HWND owner, LPCWSTR title, DWORD style, DWORD extended, i
                     NULL, NULL);
 }
 
-static void print_monitor(HWND window)
+static BOOL CALLBACK print_monitor(HMONITOR monitor, HDC dc, LPRECT rect, LPARAM window)
 {
     MONITORINFO info = {sizeof info};
-    GetMonitorInfo(MonitorFromWindow(window, MONITOR_DEFAULTTONEAREST), &info);
-    printf("screen %d x %d, monitor %d x %d\n", GetSystemMetrics(SM_CXSCREEN),
-           GetSystemMetrics(SM_CYSCREEN), (int)(info.rcMonitor.right - info.rcMonitor.left),
-           (int)(info.rcMonitor.bottom - info.rcMonitor.top));
+    BOOL here = MonitorFromWindow((HWND)window, MONITOR_DEFAULTTONEAREST) == monitor;
+
+    (void)dc;
+    (void)rect;
+    GetMonitorInfo(monitor, &info);
+    printf("monitor %d %d %d %d%s%s\n", (int)info.rcMonitor.left, (int)info.rcMonitor.top,
+           (int)(info.rcMonitor.right - info.rcMonitor.left),
+           (int)(info.rcMonitor.bottom - info.rcMonitor.top),
+           (info.dwFlags & MONITORINFOF_PRIMARY) != 0 ? ", primary" : "", here ? ", here" : "");
+    return TRUE;
+}
+
+static void print_screen(HWND window)
+{
+    printf("screen %d x %d, virtual %d %d %d %d\n", GetSystemMetrics(SM_CXSCREEN),
+           GetSystemMetrics(SM_CYSCREEN), GetSystemMetrics(SM_XVIRTUALSCREEN),
+           GetSystemMetrics(SM_YVIRTUALSCREEN), GetSystemMetrics(SM_CXVIRTUALSCREEN),
+           GetSystemMetrics(SM_CYVIRTUALSCREEN));
+    EnumDisplayMonitors(NULL, NULL, print_monitor, (LPARAM)window);
     fflush(stdout);
 }
 
@@ -79,7 +94,7 @@ static void on_char(HWND window, WCHAR character)
     case L'w': SetCursorPos(120, 130); break;
     case L'b': MoveWindow(window, 50, 60, 400, 300, TRUE); break;
     case L'p': print_pixel(); break;
-    case L'i': print_monitor(window); break;
+    case L'i': print_screen(window); break;
     case L'd': make_owned(window, L"Dialog", WS_OVERLAPPEDWINDOW, 0, 150); break;
     case L'o': make_owned(window, L"Tool", WS_POPUP | WS_CAPTION, WS_EX_TOOLWINDOW, 250); break;
     case L'y': SetWindowTextW(window, L"Renamed \x263A"); break;

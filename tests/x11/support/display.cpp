@@ -10,13 +10,10 @@
 #include <fstream>
 #include <memory>
 
+#include "tests/x11/support/own.h"
+
 namespace transom::tests {
 namespace {
-
-template <class T>
-std::unique_ptr<T, decltype(&std::free)> own(T* reply) {
-  return {reply, &std::free};
-}
 
 // The server chooses a free display and writes its number.
 std::string read_number(int file) {

@@ -72,6 +72,10 @@ class Display {
   xcb_window_t create_window(const Box& box, bool override_redirect);
 
   // ---- The screen
+  // Smaller than at the start, as xrandr does it.
+  void set_screen_size(int width, int height);
+  // The first one is the primary.
+  void set_monitors(const std::vector<Box>& monitors);
   std::uint32_t pixel(Point at);
   bool shows(Point at, std::uint32_t color);
   void save_picture(const std::string& path);

@@ -44,12 +44,18 @@ unsigned letter(char character);
 class X11Test : public testing::Test {
  protected:
   // The program's window, shown and active; 0 where that does not happen.
-  xcb_window_t start(const std::vector<std::string>& arguments = {}) {
-    program = std::make_unique<Program>(*display, "window", arguments);
+  xcb_window_t start(const std::vector<std::string>& arguments = {},
+                     const std::string& name = "window") {
+    program = std::make_unique<Program>(*display, name, arguments);
     const xcb_window_t window = display->wait_for_window("T\u00E9st");
     if (!program->saw("R WM_SETFOCUS")) return XCB_WINDOW_NONE;
     if (!eventually([&] { return display->focus() == window; })) return XCB_WINDOW_NONE;
     return window;
+  }
+
+  // Whether the program has printed that by now, or does so soon.
+  bool printed(const std::string& text) {
+    return eventually([&] { return program->output().find(text) != std::string::npos; });
   }
 
   void TearDown() override {
