@@ -77,6 +77,7 @@ TEST_P(PointerX11Test, CapturedMouseIsSeenEverywhere) {
   display->move_pointer(kInside);
   display->type_key(letter('c'));
   ASSERT_TRUE(program->saw("R WM_CHAR"));
+  display->wait_for_requests();
   display->move_pointer({20, 30});
   EXPECT_TRUE(program->saw("W WM_MOUSEMOVE", "position=(-84, -112)"));
   display->type_key(letter('r'));
@@ -98,12 +99,16 @@ TEST_P(PointerX11Test, ClippedPointerStaysInside) {
   display->move_pointer({160, 160});
   display->type_key(letter('l'));
   ASSERT_TRUE(program->saw("R WM_CHAR"));
-  display->move_pointer({400, 400});
-  EXPECT_TRUE(eventually([&] { return display->pointer() == Point{199, 199}; }));
+  EXPECT_TRUE(eventually([&] {
+    display->move_pointer({400, 400});
+    return display->pointer() == Point{199, 199};
+  }));
   display->type_key(letter('u'));
   ASSERT_TRUE(program->saw("R WM_CHAR"));
-  display->move_pointer({400, 400});
-  EXPECT_TRUE(eventually([&] { return display->pointer() == Point{400, 400}; }));
+  EXPECT_TRUE(eventually([&] {
+    display->move_pointer({400, 400});
+    return display->pointer() == Point{400, 400};
+  }));
 }
 
 TEST_P(PointerX11Test, SetCursorPosMovesThePointer) {

@@ -11,7 +11,7 @@ using std::chrono::milliseconds;
 // from one of our windows to the next.
 constexpr milliseconds kOnItsWay{500};
 constexpr milliseconds kClickFollows{250};
-constexpr milliseconds kQuickClickFollows{40};  // whose release was seen before its press
+constexpr milliseconds kQuickClickFollows{150};  // whose release was seen before its press
 constexpr milliseconds kBetweenWindows{50};
 
 }  // namespace
@@ -56,6 +56,15 @@ void FocusTracker::activated(HWND window) {
 void FocusTracker::clicked() {
   std::lock_guard lock(mutex_);
   if (has_ != nullptr && has_ != told_) tasks_.cancel(this);
+}
+
+void FocusTracker::typed() {
+  {
+    std::lock_guard lock(mutex_);
+    if (has_ == nullptr || has_ == told_ || Clock::now() < asked_at_ + kOnItsWay) return;
+  }
+  tasks_.cancel(this);
+  settle();
 }
 
 void FocusTracker::destroyed(HWND window) {

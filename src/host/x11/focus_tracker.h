@@ -27,6 +27,8 @@ class FocusTracker {
   void activated(HWND window);
   // A press was reported: user32 activates by it.
   void clicked();
+  // A key was pressed: no click has brought the focus, and the key needs it.
+  void typed();
   void destroyed(HWND window);
 
   // The window that has the X focus; null: none of ours.

@@ -15,6 +15,7 @@ constexpr std::uint16_t kCapsLockCode = 0x3A, kNumLockCode = 0x145;
 void report_key(X11Host& host, const xcb_generic_event_t& event, bool down) {
   const auto& key = as<xcb_key_press_event_t>(event);
   host.connection().note_time(key.time);
+  if (down) host.focus().typed();
   const std::uint16_t scan_code = scan_code_of_keycode(key.detail);
   if (scan_code == 0) return;
   pressed_keys().note(scan_code, down);
