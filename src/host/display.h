@@ -47,6 +47,9 @@ class HostEvents {
   virtual bool accepts_files(POINT) { return true; }
   // What Caps Lock and Num Lock are, as far as the host knows; told before a key that may care.
   virtual void locks(bool caps, bool num) { static_cast<void>(caps && num); }
+  // Another program has used a key (a combination of the window manager's) while this window has
+  // the focus: what is let go next did not stand alone.
+  virtual void keys_taken(HWND) {}
   // Panels take another part of the screen.
   virtual void work_area_changed() {}
   // Another layout is current, or there are others now.

@@ -80,6 +80,45 @@ TEST_F(ManagerX11Test, LeavesToolWindowsOutOfTheTaskList) {
             std::vector{display->atom("_NET_WM_WINDOW_TYPE_UTILITY")});
 }
 
+// FlashWindowEx; being activated ends it.
+TEST_F(ManagerX11Test, FlashingWindowDemandsAttention) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->type_key(letter('f'));
+  ASSERT_TRUE(program->saw("R WM_CHAR"));
+  const xcb_window_t other = display->create_window({500, 300, 100, 100}, false);
+  ASSERT_TRUE(eventually([&] { return display->is_viewable(other); }));
+  display->send_to_root(other, "_NET_ACTIVE_WINDOW", {2, 0, 0});
+  EXPECT_TRUE(
+      eventually([&] { return display->has_state(window, "_NET_WM_STATE_DEMANDS_ATTENTION"); }));
+  display->send_to_root(window, "_NET_ACTIVE_WINDOW", {2, 0, 0});
+  EXPECT_TRUE(
+      eventually([&] { return !display->has_state(window, "_NET_WM_STATE_DEMANDS_ATTENTION"); }));
+}
+
+TEST_F(ManagerX11Test, WindowOverAllOfTheScreenIsFullscreen) {
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->type_key(letter('g'));
+  EXPECT_TRUE(eventually([&] { return display->has_state(window, "_NET_WM_STATE_FULLSCREEN"); }));
+  EXPECT_TRUE(eventually([&] { return display->box_of(window) == Box{0, 0, 800, 600}; }));
+  display->type_key(letter('b'));
+  EXPECT_TRUE(eventually([&] { return !display->has_state(window, "_NET_WM_STATE_FULLSCREEN"); }));
+  EXPECT_TRUE(eventually([&] { return display->box_of(window) == Box{50, 60, 400, 300}; }));
+}
+
+// Alt+Tab is the window manager's: Alt's release does not lead to the menu bar.
+TEST_F(ManagerX11Test, ItsKeysDoNotOpenMenus) {
+  ASSERT_NE(start(), XCB_WINDOW_NONE);
+  display->press_key(kAlt);
+  display->type_key(kTab);
+  display->release_key(kAlt);
+  EXPECT_TRUE(program->saw("WM_SYSKEYUP", "key=VK_MENU"));
+  display->type_key(letter('e'));
+  EXPECT_TRUE(program->saw("W WM_CHAR", "'e'"));
+  EXPECT_FALSE(program->has_seen({"SC_KEYMENU"}));
+}
+
 // _NET_WM_PING: the answer goes to the root window, with that as its window.
 TEST_F(ManagerX11Test, PingIsAnswered) {
   const xcb_window_t window = start();

@@ -173,6 +173,24 @@ TEST_P(WindowX11Test, ClosesWhenAsked) {
   EXPECT_EQ(program->process().wait(), 0);
 }
 
+// The program is asked, and its window is there meanwhile.
+TEST_P(WindowX11Test, DestroyedByAnotherProgramItIsAskedToClose) {
+  TRANSOM_CHECKS(WM_CLOSE);
+  const xcb_window_t window = start();
+  ASSERT_NE(window, XCB_WINDOW_NONE);
+  display->type_key(letter('j'));
+  ASSERT_TRUE(program->saw("R WM_CHAR"));
+  xcb_destroy_window(display->connection(), window);
+  xcb_flush(display->connection());
+  EXPECT_TRUE(program->saw("S WM_CLOSE"));
+  const xcb_window_t again = display->wait_for_window("T\u00E9st");
+  EXPECT_NE(again, window);
+  EXPECT_TRUE(display->shows({110, 290}, kGreen));
+  xcb_destroy_window(display->connection(), again);
+  xcb_flush(display->connection());
+  EXPECT_EQ(program->process().wait(), 0);
+}
+
 TEST_P(WindowX11Test, CloseButtonEndsTheProgram) {
   ASSERT_NE(start(), XCB_WINDOW_NONE);
   display->click({406, 112});

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "base/win32.h"
 #include "host/x11/atoms.h"
 
 namespace transom::host::x11 {
@@ -47,6 +48,16 @@ class Connection {
   bool can_share_memory() const { return share_memory_; }
   void stop_sharing_memory() { share_memory_ = false; }
 
+  // The primary monitor's corner is user32's (0, 0), wherever X has it.
+  POINT origin() const { return origin_.load(std::memory_order_relaxed); }
+  void set_origin(POINT root) { origin_.store(root, std::memory_order_relaxed); }
+  POINT to_screen(POINT root) const { return {root.x - origin().x, root.y - origin().y}; }
+  POINT to_root(POINT screen) const { return {screen.x + origin().x, screen.y + origin().y}; }
+  RECT to_root(RECT screen) const {
+    OffsetRect(&screen, origin().x, origin().y);
+    return screen;
+  }
+
   // The server's time of the last input event; what focus requests are stamped with.
   xcb_timestamp_t last_time() const { return last_time_.load(std::memory_order_relaxed); }
   void note_time(xcb_timestamp_t time) {
@@ -69,6 +80,7 @@ class Connection {
   bool shape_ = false;
   bool render_ = false;
   std::atomic<bool> share_memory_{false};
+  std::atomic<POINT> origin_{POINT{0, 0}};
   std::atomic<xcb_timestamp_t> last_time_{XCB_CURRENT_TIME};
 };
 

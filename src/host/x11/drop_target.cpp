@@ -70,7 +70,8 @@ void DropTarget::move(const xcb_client_message_event_t& message) {
   const Connection& connection = host_.connection();
   const std::uint32_t* data = message.data.data32;
   if (data[0] != source_) return;
-  at_ = {static_cast<std::int16_t>(data[2] >> 16), static_cast<std::int16_t>(data[2])};
+  at_ = connection.to_screen(
+      {static_cast<std::int16_t>(data[2] >> 16), static_cast<std::int16_t>(data[2])});
   accepted_ = has_files_ && host_events().accepts_files(at_);
   constexpr std::uint32_t kAlways = 2;
   answer(connection, source_, connection.atoms().XdndStatus,

@@ -42,16 +42,22 @@ void watch_monitors(Connection& connection) {
                          XCB_RANDR_NOTIFY_MASK_SCREEN_CHANGE | XCB_RANDR_NOTIFY_MASK_CRTC_CHANGE);
 }
 
-std::vector<Monitor> read_monitors(const Connection& connection, const WindowManager& manager) {
+// "The primary monitor contains the origin (0, 0)": the others may lie to the left of it.
+// https://learn.microsoft.com/windows/win32/gdi/the-virtual-screen
+std::vector<Monitor> read_monitors(Connection& connection, const WindowManager& manager) {
   std::vector<Monitor> monitors = ask_randr(connection);
   if (monitors.empty()) monitors.push_back(whole_screen(connection));
   const auto primary = std::find_if(monitors.begin(), monitors.end(),
                                     [](const Monitor& monitor) { return monitor.primary; });
   if (primary != monitors.end()) std::rotate(monitors.begin(), primary, primary + 1);
-  const RECT work = manager.work_area();
+  const POINT origin{monitors[0].bounds.left, monitors[0].bounds.top};
+  connection.set_origin(origin);
+  RECT work = manager.work_area();
+  OffsetRect(&work, -origin.x, -origin.y);
   for (std::size_t i = 0; i < monitors.size(); ++i) {
     Monitor& monitor = monitors[i];
     monitor.primary = i == 0;
+    OffsetRect(&monitor.bounds, -origin.x, -origin.y);
     monitor.name = u"\\\\.\\DISPLAY";
     monitor.name += static_cast<char16_t>(u'1' + i);
     if (!IntersectRect(&monitor.work_area, &monitor.bounds, &work)) {

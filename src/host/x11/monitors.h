@@ -11,6 +11,6 @@ namespace transom::host::x11 {
 // Asks the server to report changes.
 void watch_monitors(Connection& connection);
 // The primary one first.
-std::vector<Monitor> read_monitors(const Connection& connection, const WindowManager& manager);
+std::vector<Monitor> read_monitors(Connection& connection, const WindowManager& manager);
 
 }  // namespace transom::host::x11

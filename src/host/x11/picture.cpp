@@ -31,7 +31,8 @@ void read_band(const Connection& connection, gdi::Surface& picture, const RECT& 
 
 }  // namespace
 
-std::shared_ptr<gdi::Surface> X11Host::picture(const RECT& area) {
+std::shared_ptr<gdi::Surface> X11Host::picture(const RECT& of) {
+  const RECT area = connection_->to_root(of);
   auto picture = gdi::Surface::create(area.right - area.left, area.bottom - area.top);
   const auto size = ask(xcb_get_geometry_reply, connection_->xcb(),
                         xcb_get_geometry(connection_->xcb(), connection_->root()));

@@ -39,10 +39,15 @@ int button_of(std::uint8_t detail) {
   }
 }
 
-bool turn_wheel(const xcb_button_press_event_t& press) {
+template <class Event>
+POINT screen_position(const X11Host& host, const Event& event) {
+  return host.connection().to_screen({event.root_x, event.root_y});
+}
+
+bool turn_wheel(const X11Host& host, const xcb_button_press_event_t& press) {
   for (const Wheel& wheel : kWheels) {
     if (wheel.button != press.detail) continue;
-    host_events().wheel({press.root_x, press.root_y}, wheel.delta, wheel.horizontal);
+    host_events().wheel(screen_position(host, press), wheel.delta, wheel.horizontal);
     return true;
   }
   return false;
@@ -54,12 +59,12 @@ constexpr std::uint16_t kButtons = XCB_BUTTON_MASK_1 | XCB_BUTTON_MASK_2 | XCB_B
 void on_button_press(X11Host& host, const xcb_generic_event_t& event) {
   const auto& press = as<xcb_button_press_event_t>(event);
   host.connection().note_time(press.time);
-  if (turn_wheel(press)) return;
+  if (turn_wheel(host, press)) return;
   const int button = button_of(press.detail);
   if (button < 0) return;
   host.grab().buttons_changed(true);
   host.focus().clicked();
-  host_events().button({press.root_x, press.root_y}, button, true);
+  host_events().button(screen_position(host, press), button, true);
 }
 
 void on_button_release(X11Host& host, const xcb_generic_event_t& event) {
@@ -69,19 +74,19 @@ void on_button_release(X11Host& host, const xcb_generic_event_t& event) {
   if (button < 0) return;
   const auto own = static_cast<std::uint16_t>(XCB_BUTTON_MASK_1 << (release.detail - 1));
   if (release.detail <= 3) host.grab().buttons_changed((release.state & kButtons & ~own) != 0);
-  host_events().button({release.root_x, release.root_y}, button, false);
+  host_events().button(screen_position(host, release), button, false);
 }
 
 void on_motion(X11Host& host, const xcb_generic_event_t& event) {
   const auto& motion = as<xcb_motion_notify_event_t>(event);
   host.connection().note_time(motion.time);
-  host_events().pointer_moved({motion.root_x, motion.root_y});
+  host_events().pointer_moved(screen_position(host, motion));
 }
 
-void on_enter(X11Host&, const xcb_generic_event_t& event) {
+void on_enter(X11Host& host, const xcb_generic_event_t& event) {
   const auto& enter = as<xcb_enter_notify_event_t>(event);
   if (enter.detail == XCB_NOTIFY_DETAIL_INFERIOR) return;
-  host_events().pointer_moved({enter.root_x, enter.root_y});
+  host_events().pointer_moved(screen_position(host, enter));
 }
 
 // Within a grab of our own the pointer is still ours.

@@ -42,7 +42,8 @@ void PointerGrab::clip(const RECT* screen) {
 }
 
 // A grab confines the pointer to a window, so there has to be one.
-void PointerGrab::make_fence(const RECT& rect) {
+void PointerGrab::make_fence(const RECT& screen) {
+  const RECT rect = connection_.to_root(screen);
   fence_ = xcb_generate_id(connection_.xcb());
   constexpr std::uint32_t kOverrideRedirect = 1;
   xcb_create_window(connection_.xcb(), 0, fence_, connection_.root(),

@@ -24,7 +24,7 @@ class PointerGrab {
 
  private:
   void update();
-  void make_fence(const RECT& rect);
+  void make_fence(const RECT& screen);
 
   Connection& connection_;
   const xcb_window_t holder_;

@@ -15,7 +15,7 @@ namespace {
 
 // Only what the window manager sent is in screen coordinates: the server's own are relative to the
 // manager's frame.
-POINT screen_position(const Connection& connection, const xcb_configure_notify_event_t& event) {
+POINT root_position(const Connection& connection, const xcb_configure_notify_event_t& event) {
   if ((event.response_type & kSentByClient) != 0) return {event.x, event.y};
   const auto reply =
       ask(xcb_translate_coordinates_reply, connection.xcb(),
@@ -28,7 +28,7 @@ void on_configure(X11Host& host, const xcb_generic_event_t& event) {
   // Also sent where somebody divides the screen into other monitors.
   if (configured.window == host.connection().root()) return host.refresh();
   if (host.handle_of(configured.window) == nullptr) return;
-  const POINT at = screen_position(host.connection(), configured);
+  const POINT at = host.connection().to_screen(root_position(host.connection(), configured));
   const RECT rect{at.x, at.y, at.x + configured.width, at.y + configured.height};
   host.pass_on(configured.window, [&](X11Window& window) { return window.configured(rect); });
 }
@@ -47,6 +47,21 @@ void on_unmap(X11Host& host, const xcb_generic_event_t& event) {
   if (X11Window* window = host.find(as<xcb_unmap_notify_event_t>(event).window)) {
     window->mapped(false);
   }
+}
+
+// Ours are forgotten before they are destroyed: this was another program. The window comes back, so
+// that the program can ask what is to be saved, and is asked to close.
+void on_destroy(X11Host& host, const xcb_generic_event_t& event) {
+  HWND handle = nullptr;
+  {
+    std::lock_guard lock(host.mutex());
+    X11Window* window = host.find(as<xcb_destroy_notify_event_t>(event).window);
+    if (window == nullptr) return;
+    handle = window->handle();
+    window->renew(host.focus().owner() == handle);
+  }
+  host.focus().lost(handle);
+  host_events().close_requested(handle);
 }
 
 void on_expose(X11Host& host, const xcb_generic_event_t& event) {
@@ -89,6 +104,9 @@ void on_focus_in(X11Host& host, const xcb_generic_event_t& event) {
 
 void on_focus_out(X11Host& host, const xcb_generic_event_t& event) {
   const auto& focus = as<xcb_focus_out_event_t>(event);
+  if (focus.mode == XCB_NOTIFY_MODE_GRAB) {
+    if (const HWND window = host.handle_of(focus.event)) host_events().keys_taken(window);
+  }
   if (const HWND window = matters(focus) ? host.handle_of(focus.event) : nullptr) {
     host.focus().lost(window);
   }
@@ -170,6 +188,8 @@ EventHandler window_handler(std::uint8_t type) {
       return on_map;
     case XCB_UNMAP_NOTIFY:
       return on_unmap;
+    case XCB_DESTROY_NOTIFY:
+      return on_destroy;
     case XCB_EXPOSE:
       return on_expose;
     case XCB_FOCUS_IN:

@@ -18,7 +18,7 @@ void WindowManager::look() {
   const auto check = [&](xcb_window_t window) {
     const auto value =
         get_values(connection_, window, atoms._NET_SUPPORTING_WM_CHECK, XCB_ATOM_WINDOW);
-    return value.empty() ? XCB_WINDOW_NONE : value.front();
+    return value.empty() ? xcb_window_t{XCB_WINDOW_NONE} : value.front();
   };
   const xcb_window_t manager = check(connection_.root());
   const bool present = manager != XCB_WINDOW_NONE && check(manager) == manager;
@@ -76,7 +76,7 @@ void WindowManager::restack(xcb_window_t window, xcb_window_t sibling,
     return;
   }
   const bool with_sibling = sibling != XCB_WINDOW_NONE && !present();
-  const std::array<std::uint32_t, 2> values{with_sibling ? sibling : mode, mode};
+  const std::array<std::uint32_t, 2> values{with_sibling ? sibling : std::uint32_t{mode}, mode};
   const auto mask = static_cast<std::uint16_t>((with_sibling ? XCB_CONFIG_WINDOW_SIBLING : 0) |
                                                XCB_CONFIG_WINDOW_STACK_MODE);
   xcb_configure_window(connection_.xcb(), window, mask, values.data());

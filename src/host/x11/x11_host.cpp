@@ -44,7 +44,9 @@ X11Host::X11Host(std::unique_ptr<Connection> connection)
   connection_->flush();
 }
 
+// Where another monitor is the primary one now, user32 counts from another corner.
 void X11Host::refresh() {
+  const POINT origin = connection_->origin();
   auto fresh = read_monitors(*connection_, manager_);
   const auto differ = [&](RECT Monitor::*part) {
     return !std::equal(
@@ -59,7 +61,20 @@ void X11Host::refresh() {
     monitors_ = std::move(fresh);
   }
   if (display_differs) host_events().display_changed();
+  const POINT now = connection_->origin();
+  if (now.x != origin.x || now.y != origin.y) recount({origin.x - now.x, origin.y - now.y});
   if (!display_differs && work_area_differs) host_events().work_area_changed();
+}
+
+void X11Host::recount(SIZE by) {
+  std::vector<xcb_window_t> ids;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& [id, window] : windows_) ids.push_back(id);
+  }
+  for (const xcb_window_t id : ids) {
+    pass_on(id, [by](X11Window& window) { return window.recounted(by); });
+  }
 }
 
 std::vector<Monitor> X11Host::monitors() {
@@ -84,8 +99,9 @@ void X11Host::set_cursor(HCURSOR cursor) {
 }
 
 void X11Host::warp_pointer(POINT screen) {
+  const POINT root = connection_->to_root(screen);
   xcb_warp_pointer(connection_->xcb(), XCB_WINDOW_NONE, connection_->root(), 0, 0, 0, 0,
-                   static_cast<std::int16_t>(screen.x), static_cast<std::int16_t>(screen.y));
+                   static_cast<std::int16_t>(root.x), static_cast<std::int16_t>(root.y));
   connection_->flush();
 }
 

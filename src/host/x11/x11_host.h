@@ -42,6 +42,7 @@ class X11Host final : public DisplayHost {
   std::shared_ptr<gdi::Surface> picture(const RECT& area) override;
 
   Connection& connection() { return *connection_; }
+  const Connection& connection() const { return *connection_; }
   WindowManager& manager() { return manager_; }
   DelayedTasks& tasks() { return tasks_; }
   FocusTracker& focus() { return focus_; }
@@ -69,6 +70,8 @@ class X11Host final : public DisplayHost {
   void refresh();
 
  private:
+  void recount(SIZE by);
+
   std::unique_ptr<Connection> connection_;
   WindowManager manager_;
   DelayedTasks tasks_;

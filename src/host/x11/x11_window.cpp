@@ -49,19 +49,22 @@ X11Window::X11Window(X11Host& host, HWND handle, const RECT& screen, DWORD style
                      HWND owner)
     : host_(host),
       handle_(handle),
+      owner_(owner),
       managed_(is_managed(style, ex_style, owner != nullptr)),
       style_(style),
-      ex_style_(ex_style) {
-  create(screen, owner);
+      ex_style_(ex_style),
+      rect_(screen),
+      target_(target_of(screen)) {
   std::lock_guard lock(host_.mutex());
+  create();
   host_.add(*this);
 }
 
-void X11Window::create(const RECT& screen, HWND owner) {
+void X11Window::create() {
   Connection& connection = host_.connection();
   xcb_connection_t* xcb = connection.xcb();
-  rect_ = screen;
-  target_ = actual_ = target_of(screen);
+  actual_ = target_;
+  const RECT root = connection.to_root(target_);
   id_ = xcb_generate_id(xcb);
   const std::array<std::uint32_t, 6> values{
       0,                       // border pixel: a foreign depth needs one
@@ -70,8 +73,8 @@ void X11Window::create(const RECT& screen, HWND owner) {
       kWindowEvents,
       connection.colormap(),
       host_.cursors().current()};
-  xcb_create_window(xcb, connection.depth(), id_, connection.root(), place(target_.left),
-                    place(target_.top), extent(target_.left, target_.right),
+  xcb_create_window(xcb, connection.depth(), id_, connection.root(), place(root.left),
+                    place(root.top), extent(target_.left, target_.right),
                     extent(target_.top, target_.bottom), 0, XCB_WINDOW_CLASS_INPUT_OUTPUT,
                     connection.visual(),
                     XCB_CW_BORDER_PIXEL | XCB_CW_BIT_GRAVITY | XCB_CW_OVERRIDE_REDIRECT |
@@ -80,11 +83,8 @@ void X11Window::create(const RECT& screen, HWND owner) {
   context_ = xcb_generate_id(xcb);
   constexpr std::uint32_t kNoExposures = 0;
   xcb_create_gc(xcb, context_, id_, XCB_GC_GRAPHICS_EXPOSURES, &kNoExposures);
-  xcb_window_t owner_id = XCB_WINDOW_NONE;
-  {
-    std::lock_guard lock(host_.mutex());
-    if (const X11Window* window = host_.find(owner)) owner_id = window->id();
-  }
+  const X11Window* owner = host_.find(owner_);
+  const xcb_window_t owner_id = owner != nullptr ? owner->id() : xcb_window_t{XCB_WINDOW_NONE};
   write_fixed_hints(connection, id_, host_.leader(), owner_id, style_, ex_style_, managed_);
   host_.drop_target().advertise(id_);
 }
@@ -100,6 +100,22 @@ X11Window::~X11Window() {
   }
   xcb_free_gc(xcb, context_);
   xcb_destroy_window(xcb, id_);
+  host_.connection().flush();
+}
+
+// What is drawn and what is known of it outlives the X window; the rest is asked for again.
+void X11Window::renew(bool had_focus) {
+  host_.remove(*this);
+  xcb_free_gc(host_.connection().xcb(), context_);
+  create();
+  host_.add(*this);
+  mapped_ = placed_ = minimized_ = maximized_ = fullscreen_ = false;
+  write_title();
+  write_icon(host_.connection(), id_, icon_);
+  if (opacity_ != 255) write_opacity();
+  if (shape_) apply_shape();
+  if (visible_) show(had_focus);
+  wants_focus_ = visible_ && had_focus;
   host_.connection().flush();
 }
 
@@ -133,13 +149,15 @@ void X11Window::set_rect(const RECT& screen) {
   const bool moves = !same(target_, target);
   target_ = target;
   if (shape_ && resized) apply_shape();
+  update_fullscreen();
   if (moves) configure();
 }
 
 void X11Window::configure() {
   if (managed_) write_size_hints();
+  const RECT root = host_.connection().to_root(target_);
   const std::array<std::uint32_t, 4> values{
-      static_cast<std::uint32_t>(target_.left), static_cast<std::uint32_t>(target_.top),
+      static_cast<std::uint32_t>(root.left), static_cast<std::uint32_t>(root.top),
       extent(target_.left, target_.right), extent(target_.top, target_.bottom)};
   xcb_configure_window(host_.connection().xcb(), id_,
                        XCB_CONFIG_WINDOW_X | XCB_CONFIG_WINDOW_Y | XCB_CONFIG_WINDOW_WIDTH |
@@ -151,7 +169,7 @@ void X11Window::configure() {
 
 void X11Window::write_size_hints() const {
   const bool sizable = (style_ & (WS_THICKFRAME | WS_MAXIMIZEBOX | WS_MAXIMIZE)) != 0;
-  x11::write_size_hints(host_.connection(), id_, target_, sizable);
+  x11::write_size_hints(host_.connection(), id_, host_.connection().to_root(target_), sizable);
 }
 
 void X11Window::set_styles(DWORD style, DWORD ex_style) {
@@ -191,6 +209,23 @@ void X11Window::change_minimized(bool minimized) {
   asked_at_ = Clock::now();
 }
 
+// Games and slide shows: a window without a caption over all of a monitor lies over panels, too.
+bool X11Window::covers_monitor() const {
+  if (!managed_ || (style_ & WS_CAPTION) == WS_CAPTION) return false;
+  const auto monitors = host_.monitors();
+  return std::ranges::any_of(monitors, [&](const Monitor& monitor) {
+    return EqualRect(&monitor.bounds, &target_) != FALSE;
+  });
+}
+
+void X11Window::update_fullscreen() {
+  const bool covers = covers_monitor();
+  if (!visible_ || fullscreen_ == covers) return;
+  fullscreen_ = covers;
+  host_.manager().change_state(id_, covers, host_.connection().atoms()._NET_WM_STATE_FULLSCREEN);
+  asked_at_ = Clock::now();
+}
+
 // Before it is mapped a window says itself in which state it wants to begin.
 void X11Window::write_state() const {
   const Atoms& atoms = host_.connection().atoms();
@@ -199,6 +234,7 @@ void X11Window::write_state() const {
     states = {atoms._NET_WM_STATE_MAXIMIZED_VERT, atoms._NET_WM_STATE_MAXIMIZED_HORZ};
   }
   if (ex_style_ & WS_EX_TOPMOST) states.push_back(atoms._NET_WM_STATE_ABOVE);
+  if (fullscreen_) states.push_back(atoms._NET_WM_STATE_FULLSCREEN);
   if ((ex_style_ & WS_EX_TOOLWINDOW) && !(ex_style_ & WS_EX_APPWINDOW)) {
     states.push_back(atoms._NET_WM_STATE_SKIP_TASKBAR);
     states.push_back(atoms._NET_WM_STATE_SKIP_PAGER);
@@ -217,8 +253,14 @@ void X11Window::set_visible(bool visible, bool activate) {
     xcb_unmap_window(connection.xcb(), id_);
     if (managed_) withdraw(connection, id_);
     connection.flush();
-    return;
+  } else {
+    show(activate);
   }
+}
+
+void X11Window::show(bool activate) {
+  const Connection& connection = host_.connection();
+  fullscreen_ = covers_monitor();
   if (managed_) {
     const bool takes_keyboard = (ex_style_ & WS_EX_NOACTIVATE) == 0;
     write_size_hints();
@@ -239,14 +281,22 @@ void X11Window::set_visible(bool visible, bool activate) {
 // ---- Title, icon, order, focus
 
 void X11Window::set_title(const std::u16string& title) {
+  std::lock_guard lock(host_.mutex());
+  title_ = base::utf16_to_utf8(title);
+  write_title();
+  host_.connection().flush();
+}
+
+void X11Window::write_title() const {
   const Connection& connection = host_.connection();
-  const std::string text = base::utf16_to_utf8(title);
-  set_text(connection, id_, connection.atoms()._NET_WM_NAME, connection.atoms().UTF8_STRING, text);
-  set_text(connection, id_, XCB_ATOM_WM_NAME, connection.atoms().UTF8_STRING, text);
-  connection.flush();
+  const xcb_atom_t utf8 = connection.atoms().UTF8_STRING;
+  set_text(connection, id_, connection.atoms()._NET_WM_NAME, utf8, title_);
+  set_text(connection, id_, XCB_ATOM_WM_NAME, utf8, title_);
 }
 
 void X11Window::set_icon(HICON icon) {
+  std::lock_guard lock(host_.mutex());
+  icon_ = icon;
   write_icon(host_.connection(), id_, icon);
   host_.connection().flush();
 }
@@ -322,15 +372,21 @@ void X11Window::apply_shape() {
 
 // What a compositing manager makes of it; without one windows stay opaque.
 void X11Window::set_opacity(std::uint8_t alpha) {
+  std::lock_guard lock(host_.mutex());
+  opacity_ = alpha;
+  write_opacity();
+  host_.connection().flush();
+}
+
+void X11Window::write_opacity() const {
   const Connection& connection = host_.connection();
   const xcb_atom_t property = connection.atoms()._NET_WM_WINDOW_OPACITY;
-  const std::array<std::uint32_t, 1> value{alpha * 0x01010101u};
-  if (alpha == 255) {
+  if (opacity_ == 255) {
     xcb_delete_property(connection.xcb(), id_, property);
   } else {
+    const std::array<std::uint32_t, 1> value{opacity_ * 0x01010101u};
     set_values(connection, id_, property, XCB_ATOM_CARDINAL, value);
   }
-  connection.flush();
 }
 
 std::shared_ptr<gdi::Surface> X11Window::surface() {
@@ -375,6 +431,12 @@ X11Window::Report X11Window::configured(const RECT& screen) {
   actual_ = screen;
   placed_ = true;
   if (same(actual_, target_)) return {};
+  return compare();
+}
+
+// The window has not moved, but its place has another name.
+X11Window::Report X11Window::recounted(SIZE by) {
+  OffsetRect(&actual_, by.cx, by.cy);
   return compare();
 }
 

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "host/display.h"
 #include "host/x11/frame_buffer.h"
@@ -56,18 +57,27 @@ class X11Window final : public HostWindow {
   Report settled();
   void exposed(const RECT& area);
   void transferred(xcb_shm_seg_t segment);
+  // user32 counts from another corner of the screen.
+  Report recounted(SIZE by);
+  // Another program has destroyed it.
+  void renew(bool had_focus);
   void mapped(bool now);
   bool visible() const { return visible_; }
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  void create(const RECT& screen, HWND owner);
+  void create();
   void configure();
+  void show(bool activate);
   void write_size_hints() const;
   void write_state() const;
   void change_maximized(bool maximized);
   void change_minimized(bool minimized);
+  bool covers_monitor() const;
+  void update_fullscreen();
+  void write_title() const;
+  void write_opacity() const;
   void apply_shape();
   void request_focus();
   RECT target_of(const RECT& rect) const;
@@ -77,6 +87,7 @@ class X11Window final : public HostWindow {
 
   X11Host& host_;
   const HWND handle_;
+  const HWND owner_;
   const bool managed_;
   xcb_window_t id_ = 0;
   xcb_gcontext_t context_ = 0;
@@ -92,10 +103,14 @@ class X11Window final : public HostWindow {
   bool wants_focus_ = false;
   bool minimized_ = false;  // as the window manager has it
   bool maximized_ = false;
-  bool placed_ = false;  // X has told where the window is
+  bool fullscreen_ = false;  // as it was asked to be
+  bool placed_ = false;      // X has told where the window is
   Clock::time_point asked_at_{};
   std::unique_ptr<FrameBuffer> buffer_;
   std::optional<gdi::Region> shape_;
+  std::string title_;
+  HICON icon_ = nullptr;
+  std::uint8_t opacity_ = 255;
 };
 
 }  // namespace transom::host::x11

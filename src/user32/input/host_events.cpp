@@ -105,6 +105,8 @@ class InputFromHost final : public host::HostEvents {
     }
   }
 
+  void keys_taken(HWND window) override { ask(window, InternalAction::kKeysTaken); }
+
   void keyboard_changed() override { host_keyboard_changed(); }
 
   void pointer_left() override { mouse_left_all_windows(); }

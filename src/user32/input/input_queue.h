@@ -22,7 +22,8 @@ enum class InternalAction : std::uint8_t {
   kDeactivate,
   kConfigure,
   kRestack,
-  kMouseLeft
+  kMouseLeft,
+  kKeysTaken
 };
 
 struct HardwareEvent {

@@ -37,6 +37,12 @@ void activate(Window& window) {
   if (!is_active(window)) set_foreground_window(window);
 }
 
+// The release of Alt does not go to the menu bar: Alt+Tab was the window manager's.
+void forget_menu_key(Window& window) {
+  UserLock lock;
+  window.thread->input->menu_key = 0;
+}
+
 void configure(Window& window, const RECT& rect) {
   RECT now;
   {
@@ -84,6 +90,9 @@ void perform_internal_event(const HardwareEvent& event) {
       break;
     case InternalAction::kMouseLeft:
       track_mouse(*window->thread, nullptr, HTNOWHERE, cursor_position());
+      break;
+    case InternalAction::kKeysTaken:
+      forget_menu_key(*window);
       break;
     case InternalAction::kNone:
       break;

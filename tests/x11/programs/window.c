@@ -5,8 +5,10 @@
 
 #define ID_RED 1
 #define ID_EXIT 2
+#define ATTENTION 1
 
 static COLORREF left_colour = RGB(0, 255, 0);
+static int refusals; /* of WM_CLOSE */
 
 static void paint(HWND window)
 {
@@ -78,6 +80,22 @@ static void print_screen(HWND window)
     fflush(stdout);
 }
 
+static void demand_attention(HWND window)
+{
+    FLASHWINFO info = {sizeof info, window, FLASHW_ALL | FLASHW_TIMERNOFG, 0, 100};
+    if (GetForegroundWindow() == window) return;
+    KillTimer(window, ATTENTION);
+    FlashWindowEx(&info);
+}
+
+static void cover_screen(HWND window)
+{
+    SetMenu(window, NULL);
+    SetWindowLong(window, GWL_STYLE, WS_POPUP | WS_VISIBLE);
+    SetWindowPos(window, NULL, 0, 0, GetSystemMetrics(SM_CXSCREEN), GetSystemMetrics(SM_CYSCREEN),
+                 SWP_FRAMECHANGED | SWP_NOZORDER);
+}
+
 static void on_char(HWND window, WCHAR character)
 {
     switch (character) {
@@ -100,6 +118,9 @@ static void on_char(HWND window, WCHAR character)
     case L'y': SetWindowTextW(window, L"Renamed \x263A"); break;
     case L'a': MessageBoxW(window, L"Text", L"Box", MB_OK); break;
     case L'q': SetCursor(NULL); break;
+    case L'f': SetTimer(window, ATTENTION, 300, NULL); break;
+    case L'g': cover_screen(window); break;
+    case L'j': refusals = 1; break;
     }
 }
 
@@ -121,6 +142,12 @@ static LRESULT CALLBACK window_procedure(HWND window, UINT message, WPARAM wpara
             left_colour = RGB(255, 0, 0);
             InvalidateRect(window, NULL, FALSE);
         }
+        return 0;
+    case WM_CLOSE:
+        if (refusals > 0) return --refusals;
+        break;
+    case WM_TIMER:
+        if (wparam == ATTENTION) demand_attention(window);
         return 0;
     case WM_DESTROY:
         if (GetWindow(window, GW_OWNER) == NULL) PostQuitMessage(0);

@@ -22,6 +22,7 @@ inline std::string name_of(Manager manager) {
 enum Keycode : unsigned {
   kEscape = 9,
   kDigit1 = 10,
+  kTab = 23,
   kReturn = 36,
   kControl = 37,
   kShift = 50,
