@@ -112,8 +112,10 @@ TEST_F(ManagerX11Test, ItsKeysDoNotOpenMenus) {
   ASSERT_NE(start(), XCB_WINDOW_NONE);
   display->press_key(kAlt);
   display->type_key(kTab);
+  ASSERT_TRUE(eventually([&] { return display->keyboard_is_grabbed(); }));
   display->release_key(kAlt);
   EXPECT_TRUE(program->saw("WM_SYSKEYUP", "key=VK_MENU"));
+  ASSERT_TRUE(eventually([&] { return !display->keyboard_is_grabbed(); }));
   display->type_key(letter('e'));
   EXPECT_TRUE(program->saw("W WM_CHAR", "'e'"));
   EXPECT_FALSE(program->has_seen({"SC_KEYMENU"}));

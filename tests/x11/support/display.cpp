@@ -123,6 +123,21 @@ void Display::type_key(unsigned keycode) {
   release_key(keycode);
 }
 
+// A grab for a window that is not on the screen fails, and says why: a grab of somebody else's
+// comes first.
+bool Display::keyboard_is_grabbed() {
+  const xcb_window_t hidden = xcb_generate_id(connection_);
+  xcb_create_window(connection_, XCB_COPY_FROM_PARENT, hidden, root(), 0, 0, 1, 1, 0,
+                    XCB_WINDOW_CLASS_INPUT_ONLY, XCB_COPY_FROM_PARENT, 0, nullptr);
+  const auto reply =
+      own(xcb_grab_keyboard_reply(connection_,
+                                  xcb_grab_keyboard(connection_, 0, hidden, XCB_CURRENT_TIME,
+                                                    XCB_GRAB_MODE_ASYNC, XCB_GRAB_MODE_ASYNC),
+                                  nullptr));
+  xcb_destroy_window(connection_, hidden);
+  return reply && reply->status == XCB_GRAB_STATUS_ALREADY_GRABBED;
+}
+
 Point Display::pointer() {
   const auto reply =
       own(xcb_query_pointer_reply(connection_, xcb_query_pointer(connection_, root()), nullptr));

@@ -50,6 +50,8 @@ class Display {
   void press_key(unsigned keycode);
   void release_key(unsigned keycode);
   void type_key(unsigned keycode);
+  // Whether a program (the window manager in the midst of its own keys) gets all keys.
+  bool keyboard_is_grabbed();
   Point pointer();
   // The server has done what programs had asked for by now: it takes turns.
   void wait_for_requests() { static_cast<void>((pointer(), pointer())); }
