@@ -116,12 +116,13 @@ class InputFromHost final : public host::HostEvents {
   }
   bool accepts_files(POINT screen) override { return takes_files(screen); }
 
+  // "The resolution of the screen" is the primary monitor's, as SM_CXSCREEN is, however many others
+  // there are.
+  // https://learn.microsoft.com/windows/win32/gdi/wm-displaychange
   void display_changed() override {
-    host::DisplayHost& display = host::display();
     refresh_monitors();
-    const RECT screen = host::desktop_bounds(display);
-    const auto size = MAKELPARAM(screen.right - screen.left, screen.bottom - screen.top);
-    const auto depth = static_cast<WPARAM>(display.bits_per_pixel());
+    const auto size = MAKELPARAM(GetSystemMetrics(SM_CXSCREEN), GetSystemMetrics(SM_CYSCREEN));
+    const auto depth = static_cast<WPARAM>(host::display().bits_per_pixel());
     for (const HWND window : child_handles(desktop_window())) {
       send_notify_message(window, WM_DISPLAYCHANGE, depth, size);
     }

@@ -262,6 +262,28 @@ void Display::send_protocol(xcb_window_t window, std::string_view protocol) {
   xcb_flush(connection_);
 }
 
+// The answer goes to the root window, with that as its window.
+bool Display::answers_ping(xcb_window_t window) {
+  const auto watch_root = [this](std::uint32_t events) {
+    xcb_change_window_attributes(connection_, root(), XCB_CW_EVENT_MASK, &events);
+  };
+  watch_root(XCB_EVENT_MASK_SUBSTRUCTURE_NOTIFY);
+  send_protocol(window, "_NET_WM_PING");
+  const xcb_atom_t ping = atom("_NET_WM_PING");
+  const auto is_answer = [&](const xcb_client_message_event_t& message) {
+    return (message.response_type & 0x7F) == XCB_CLIENT_MESSAGE && message.window == root() &&
+           message.data.data32[0] == ping && message.data.data32[2] == window;
+  };
+  const bool answered = eventually([&] {
+    while (const auto event = own(xcb_poll_for_event(connection_))) {
+      if (is_answer(reinterpret_cast<const xcb_client_message_event_t&>(*event))) return true;
+    }
+    return false;
+  });
+  watch_root(0);
+  return answered;
+}
+
 xcb_window_t Display::create_window(const Box& box, bool override_redirect) {
   const xcb_window_t window = xcb_generate_id(connection_);
   const std::uint32_t values[] = {screen_->black_pixel, override_redirect};

@@ -72,6 +72,9 @@ class Display {
   void send_to_root(xcb_window_t window, std::string_view type,
                     const std::vector<std::uint32_t>& data);
   void send_protocol(xcb_window_t window, std::string_view protocol);
+  // _NET_WM_PING: the program answers after what X had told it before, and what it asks for by that
+  // has gone out by then.
+  bool answers_ping(xcb_window_t window);
   // A window of this client's, black, without a frame of the manager's; about to be shown.
   xcb_window_t create_window(const Box& box, bool override_redirect);
 

@@ -44,12 +44,16 @@ unsigned letter(char character);
 
 class X11Test : public testing::Test {
  protected:
-  // The program's window, shown and active; 0 where that does not happen.
+  // The program's window, shown and active; 0 where that does not happen. The program has asked the
+  // window manager for all that it needs for that: a late wish for the focus would cross what the
+  // test does next.
   xcb_window_t start(const std::vector<std::string>& arguments = {},
                      const std::string& name = "window") {
     program = std::make_unique<Program>(*display, name, arguments);
     const xcb_window_t window = display->wait_for_window("T\u00E9st");
     if (!program->saw("R WM_SETFOCUS")) return XCB_WINDOW_NONE;
+    if (!eventually([&] { return program->has_seen({"R WM_PAINT"}); })) return XCB_WINDOW_NONE;
+    if (!display->answers_ping(window)) return XCB_WINDOW_NONE;
     if (!eventually([&] { return display->focus() == window; })) return XCB_WINDOW_NONE;
     return window;
   }
