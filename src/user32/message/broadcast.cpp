@@ -51,7 +51,7 @@ void tell_all(DWORD flags, UINT message, WPARAM wparam, LPARAM lparam) {
 // https://learn.microsoft.com/windows/win32/printdocs/wm-spoolerstatus
 void tell_print_queue(DWORD jobs) {
   const base::PreserveLastError preserve;
-  PostMessageW(HWND_BROADCAST, WM_SPOOLERSTATUS, PR_JOBSTATUS, MAKELPARAM(jobs, 0));
+  post_message(HWND_BROADCAST, WM_SPOOLERSTATUS, PR_JOBSTATUS, MAKELPARAM(jobs, 0));
 }
 
 [[gnu::constructor]] void fill_seam() {

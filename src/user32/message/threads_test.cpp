@@ -226,20 +226,23 @@ TEST(MessageThreads, KillTimerOfAnothersWindowFails) {
   EXPECT_EQ(GetLastError(), DWORD{ERROR_ACCESS_DENIED});
 }
 
+// The asker's work is bounded, not the receiver's rounds: with an asker that never sleeps every
+// round would cost the scheduler's time slices on a busy machine.
 TEST(MessageThreads, QueueStateIsReadFromOutside) {
   WindowThread receiver;
-  std::atomic<bool> going{true};
+  std::atomic<bool> asking{true};
   std::thread asker([&] {
-    while (going) {
+    for (int i = 0; i < 2'000; ++i) {
       IsHungAppWindow(receiver.window());
       GUITHREADINFO info{};
       info.cbSize = sizeof info;
-      GetGUIThreadInfo(receiver.id(), &info);
-      GetWindowThreadProcessId(receiver.window(), nullptr);
+      EXPECT_TRUE(GetGUIThreadInfo(receiver.id(), &info));
+      EXPECT_EQ(GetWindowThreadProcessId(receiver.window(), nullptr), receiver.id());
       PostThreadMessageW(receiver.id(), WM_NULL, 0, 0);
     }
+    asking = false;
   });
-  for (int i = 0; i < 300; ++i) {
+  do {
     receiver.run([&] {
       SetFocus(receiver.window());
       SetCapture(receiver.window());
@@ -247,8 +250,7 @@ TEST(MessageThreads, QueueStateIsReadFromOutside) {
       GetQueueStatus(QS_ALLINPUT);
       GetInputState();
     });
-  }
-  going = false;
+  } while (asking);
   asker.join();
 }
 
