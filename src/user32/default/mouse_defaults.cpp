@@ -1,7 +1,7 @@
 // What DefWindowProc does with mouse messages of the client area, and with the pointer's shape.
 #include "user32/default/input_handlers.h"
 #include "user32/default/menu_loops.h"
-#include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/cursor.h"
 #include "user32/input/input.h"
 #include "user32/message/send.h"
@@ -114,10 +114,7 @@ LRESULT on_x_button_up(Window& window, const DefaultCall& call) {
 // https://learn.microsoft.com/windows/win32/inputdev/wm-appcommand
 LRESULT on_app_command(Window& window, const DefaultCall& call) {
   if (window.is_child()) return pass_to_parent(window, call);
-  if (hooked(*window.thread, WH_SHELL)) {
-    call_hooks(WH_SHELL, HSHELL_APPCOMMAND, call.wparam, call.lparam);
-  }
-  return 0;
+  return offer_command_to_shell(window, call.wparam, call.lparam);
 }
 
 constexpr DefaultEntry kEntries[] = {

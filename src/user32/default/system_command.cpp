@@ -6,6 +6,7 @@
 #include "user32/default/input_handlers.h"
 #include "user32/default/menu_loops.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/message/send.h"
 #include "user32/window/position.h"
 
@@ -80,6 +81,9 @@ void perform(Window& window, WPARAM command, LPARAM lparam) {
       if (menu_loops.by_mouse != nullptr) {
         menu_loops.by_mouse(window, static_cast<int>(command & 0xF), point_of(lparam));
       }
+      break;
+    case SC_TASKLIST:
+      ask_shell_for_task_list();
       break;
     case SC_HOTKEY:
       activate_by_hot_key(reinterpret_cast<HWND>(lparam));

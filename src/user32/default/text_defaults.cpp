@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "user32/default/default_procedure.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/lock.h"
 #include "user32/paint/paint.h"
 #include "user32/window/window_text.h"
@@ -31,6 +32,7 @@ LRESULT on_set_text(Window& window, const DefaultCall& call) {
   set_stored_text(window, text_in(call.lparam, call.encoding));
   if ((window.style & WS_CAPTION) == WS_CAPTION) invalidate_frame(window);
   notify_win_event(EVENT_OBJECT_NAMECHANGE, window.handle, OBJID_WINDOW, CHILDID_SELF);
+  tell_shell_of_caption(window, false);
   return TRUE;
 }
 

@@ -2,6 +2,7 @@
 
 #include "imm32/seam.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/hardware.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -199,6 +200,7 @@ bool ActivationChange::run(bool may_refuse) {
   if (still_wanted() && in_foreground()) {
     notify_win_event(EVENT_SYSTEM_FOREGROUND, new_handle_, OBJID_WINDOW, CHILDID_SELF);
   }
+  if (still_wanted()) tell_shell(*new_, HSHELL_WINDOWACTIVATED);
   return still_wanted();
 }
 

@@ -3,6 +3,7 @@
 #include "base/last_error.h"
 #include "base/text.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/mdi/mdi_child_creation.h"
@@ -265,6 +266,7 @@ HWND Creation::run() {
   if (!alive()) return nullptr;
   window_->creating = false;
   show();
+  if (alive()) tell_shell(*window_, HSHELL_WINDOWCREATED);
   return handle;
 }
 

@@ -3,6 +3,7 @@
 #include "base/last_error.h"
 #include "user32/clipboard/clipboard.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -113,6 +114,7 @@ std::vector<HWND> take_away(Window& window) {
   forget_block_reason(handle);
   if (!thread.timers.empty()) thread.timers.kill_window(handle);
   UserLock lock;
+  forget_shell_window(handle);
   InputState& input = *thread.input;
   if (input.active == handle) input.active = nullptr;
   if (input.focus == handle) input.focus = nullptr;
@@ -179,6 +181,7 @@ bool destroy_window(Window& window) {
       cbt_refuses(HCBT_DESTROYWND, reinterpret_cast<WPARAM>(window.handle), 0)) {
     return false;
   }
+  if (!window.destroyed) tell_shell(window, HSHELL_WINDOWDESTROYED);
   if (window.destroyed) return true;
   if (window.destroying) return true;
   window.destroying = true;

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-showwindow
 #include "host/display.h"
 #include "user32/hook/hook.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
@@ -103,6 +104,8 @@ void remember_normal_rect(Window& window) {
 
 StateChange minimize(Window& window) {
   if (is_minimized(window)) return {};
+  ask_shell_for_minimized_rect(window);
+  if (window.destroyed) return {.refused = true};
   remember_normal_rect(window);
   extras_of(window).placement.restore_to_maximized = is_maximized(window);
   // A window that cannot be seen keeps no focus.
@@ -132,6 +135,8 @@ StateChange maximize(Window& window) {
   if (is_maximized(window) && !is_minimized(window)) return {};
   const UINT flags = is_minimized(window) ? SWP_NOCOPYBITS : 0;
   if (!may_open(window) || window.destroyed) return {.refused = true};
+  ask_shell_for_minimized_rect(window);
+  if (window.destroyed) return {.refused = true};
   remember_normal_rect(window);
   return maximize_now(window, flags);
 }
