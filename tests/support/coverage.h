@@ -12,6 +12,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -32,6 +33,13 @@ class Coverage : public testing::EmptyTestEventListener {
     coverage->checked_.insert(message);
   }
 
+  // Of a test with parameters, too, a file's name.
+  static std::string file_name_of(const testing::TestInfo& test) {
+    std::string name = std::string(test.test_suite_name()) + "." + test.name();
+    std::ranges::replace(name, '/', '.');
+    return name;
+  }
+
   void OnTestEnd(const testing::TestInfo& test) override {
     write(test);
     checked_.clear();
@@ -47,7 +55,7 @@ class Coverage : public testing::EmptyTestEventListener {
   void write(const testing::TestInfo& test) const {
     const char* folder = std::getenv("TRANSOM_COVERAGE");
     if (folder == nullptr || *folder == 0) return;
-    const std::string name = std::string(test.test_suite_name()) + "." + test.name();
+    const std::string name = file_name_of(test);
     // A test that fails takes back what it said before.
     std::ofstream file(std::string(folder) + "/checked-" + name + ".tsv");
     if (!test.result()->Passed()) return;

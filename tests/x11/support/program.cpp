@@ -3,9 +3,12 @@
 #include <stdlib.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include "tests/support/coverage.h"
 
 namespace transom::tests {
 namespace {
@@ -47,7 +50,8 @@ Program::Program(Display& display, const std::string& name,
   std::vector<std::string> command{std::string(TRANSOM_X11_PROGRAMS) + "/" + name};
   command.insert(command.end(), arguments.begin(), arguments.end());
   std::vector<std::string> settings{"DISPLAY=" + display.name(), "TRANSOM_HOST=x11",
-                                    "TRANSOM_SPY=" + folder_ + "/trace", "TRANSOM_X11_ERRORS=1"};
+                                    "TRANSOM_SPY=" + folder_ + "/trace", "TRANSOM_X11_ERRORS=1",
+                                    "TRANSOM_COVERAGE=" + folder_};
   settings.insert(settings.end(), environment.begin(), environment.end());
   process_ = std::make_unique<Process>(
       command, Process::Options{.environment = settings, .output = folder_ + "/output"});
@@ -55,7 +59,25 @@ Program::Program(Display& display, const std::string& name,
 
 Program::~Program() {
   process_.reset();
+  keep_coverage();
   std::filesystem::remove_all(folder_);
+}
+
+// What the system made for one test's program must not be overwritten by the next test's, which has
+// the same command line.
+void Program::keep_coverage() const {
+  const char* coverage = std::getenv("TRANSOM_COVERAGE");
+  const auto* test = testing::UnitTest::GetInstance()->current_test_info();
+  if (coverage == nullptr || *coverage == 0 || test == nullptr) return;
+  // A test that runs again replaces what it said, all of its programs together.
+  static std::string before;
+  const std::string name = Coverage::file_name_of(*test);
+  const auto mode = name == before ? std::ios::app : std::ios::trunc;
+  before = name;
+  std::ofstream kept(std::string(coverage) + "/made-" + name + ".tsv", std::ios::binary | mode);
+  for (const auto& entry : std::filesystem::directory_iterator(folder_)) {
+    if (entry.path().extension() == ".tsv") kept << read_file(entry.path().string());
+  }
 }
 
 std::string Program::trace() {

@@ -35,6 +35,7 @@ class Program {
   std::string output();
 
  private:
+  void keep_coverage() const;
   bool wait_for_line(const std::vector<std::string>& parts);
 
   std::string folder_;
