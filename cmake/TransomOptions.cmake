@@ -24,6 +24,15 @@ if(TRANSOM_SANITIZE)
   add_link_options(-fsanitize=${TRANSOM_SANITIZE})
 endif()
 
+# What a program around a sanitized library links.
+add_library(sanitizer_options INTERFACE)
+if(TRANSOM_SANITIZE)
+  set(TRANSOM_SANITIZER_OPTIONS ${PROJECT_SOURCE_DIR}/tests/support/sanitizer_options.c)
+  target_sources(sanitizer_options INTERFACE ${TRANSOM_SANITIZER_OPTIONS})
+  # The same for programs that `transom cc` compiles.
+  set(TRANSOM_SANITIZED_PROGRAM -fsanitize=${TRANSOM_SANITIZE} ${TRANSOM_SANITIZER_OPTIONS})
+endif()
+
 find_program(CCACHE ccache)
 if(CCACHE)
   # The precompiled header's settings that ccache asks for are given on the command line so that a

@@ -1,5 +1,6 @@
 #include "kernel32/thread_record.h"
 
+#include <pthread.h>
 #include <unistd.h>
 
 #include <mutex>
@@ -45,20 +46,32 @@ void run_exit_functions(ThreadRecord& record) {
   }
 }
 
+void end_record() {
+  ThreadRecord* record = detail::record;
+  if (record == nullptr) return;
+  run_exit_functions(*record);
+  run_fiber_storage_callbacks();
+  end_thread_object(*record);
+  detail::record = nullptr;
+  record->id = 0;
+  base::clock::leave();
+  give_back(record);
+}
+
 // Ends the record with the thread, whoever made the thread.
 struct Holder {
-  ~Holder() {
-    ThreadRecord* record = detail::record;
-    if (record == nullptr) return;
-    run_exit_functions(*record);
-    run_fiber_storage_callbacks();
-    end_thread_object(*record);
-    detail::record = nullptr;
-    record->id = 0;
-    base::clock::leave();
-    give_back(record);
-  }
+  ~Holder() { end_record(); }
 };
+
+// What is destroyed after the holder may ask for a record once more; keys end after all objects.
+void end_late_record_with_thread(ThreadRecord* record) {
+  static const pthread_key_t key = [] {
+    pthread_key_t made = 0;
+    pthread_key_create(&made, [](void*) { end_record(); });
+    return made;
+  }();
+  pthread_setspecific(key, record);
+}
 
 }  // namespace
 
@@ -66,6 +79,7 @@ ThreadRecord& detail::make_record() {
   static thread_local Holder holder;
   (void)holder;
   record = take();
+  end_late_record_with_thread(record);
   record->id = static_cast<DWORD>(gettid());
   return *record;
 }

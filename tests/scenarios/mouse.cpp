@@ -78,7 +78,7 @@ SCENARIO(mouse, posted_position, "GetMessagePos is where the pointer was",
   popup();
   move_mouse(150, 170);
   MSG message;
-  while (PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) {
+  while (PeekMessageW(&message, nullptr, WM_MOUSEFIRST, WM_MOUSELAST, PM_REMOVE)) {
     if (message.message != WM_MOUSEMOVE) continue;
     CALL(note("pt %d %d", static_cast<int>(message.pt.x), static_cast<int>(message.pt.y)));
     CALL(note("GetMessagePos %d %d", static_cast<short>(LOWORD(GetMessagePos())),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kernel32/thread_record.h"
 #include "user32/clipboard/host_clipboard.h"
 #include "user32/clipboard/synthesis.h"
 #include "user32/message/send.h"
@@ -41,6 +42,7 @@ struct ClosedAtThreadEnd {
 };
 
 void close_at_thread_end() {
+  kernel::current_thread();  // first: it must outlive what asks for the thread's identifier
   static thread_local ClosedAtThreadEnd closed;
   static_cast<void>(closed);
 }

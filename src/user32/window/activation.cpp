@@ -35,6 +35,26 @@ WPARAM activate_parameter(WORD how, const Window* window) {
   return MAKEWPARAM(how, minimized);
 }
 
+// A window that answers the loss of the activation by giving the focus to a child of its successor
+// is told of the loss again, and answers again: such a program ends at this depth, not with its
+// stack.
+constexpr int kDeepestNesting = 32;
+
+class Nesting {
+ public:
+  Nesting() { ++depth_; }
+  ~Nesting() { --depth_; }
+  Nesting(const Nesting&) = delete;
+  Nesting& operator=(const Nesting&) = delete;
+
+  static bool is_too_deep() { return depth_ > kDeepestNesting; }
+
+ private:
+  static thread_local constinit int depth_;
+};
+
+thread_local constinit int Nesting::depth_ = 0;
+
 // Top-level windows of a thread, topmost first.
 std::vector<HWND> windows_of(const ThreadState& thread) {
   UserLock lock;
@@ -171,6 +191,8 @@ void remember_active_popup(Window& window) {
 }
 
 bool ActivationChange::run(bool may_refuse) {
+  const Nesting nesting;
+  if (Nesting::is_too_deep()) return false;
   InputState& state = input();
   old_handle_ = state.active;
   if (old_handle_ == new_handle_) return true;

@@ -120,6 +120,14 @@ TEST_F(Activate, CaptureChangesHandsAndTells) {
   EXPECT_EQ(GetCapture(), nullptr);
 }
 
+// https://learn.microsoft.com/windows/win32/inputdev/wm-activate
+TEST_F(Activate, GivingTheFocusToTheSuccessorsChildInsideTheLossComesToAnEnd) {
+  const HWND child = recorder.create("child", WS_CHILD | WS_VISIBLE, a);
+  recorder.on("b", WM_ACTIVATE, [child](HWND, WPARAM, LPARAM) { SetFocus(child); });
+  SetActiveWindow(a);
+  EXPECT_EQ(GetActiveWindow(), a);
+}
+
 TEST_F(Activate, AnythingMayBeDestroyedOnTheWay) {
   for (const UINT message : {WM_NCACTIVATE, WM_ACTIVATE, WM_SETFOCUS}) {
     const HWND c = recorder.create("c", WS_POPUP);

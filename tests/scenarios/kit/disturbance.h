@@ -14,7 +14,10 @@ void disturb(HWND window);
 int message_count();
 // Destroys the windows of the calling thread. How many of all are left then.
 int windows_left();
-// Ends the process with 4 where all of its threads wait for ever.
+// Ends the process with 4 where all of its threads wait for ever; with 6 where memory has leaked by
+// then, too. The other way there is a check for leaks when the process ends.
 void watch_for_end();
+// The scenario is over: who waits now waits for the end of the process.
+void end_watch();
 
 }  // namespace scenario

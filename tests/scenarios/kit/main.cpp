@@ -1,11 +1,13 @@
 // Runs one scenario and writes its trace; `--list` lists all of them. `--disturb` see
-// disturbance.h.
+// disturbance.h; without a scenario it reads "FAMILY/NAME ACT MESSAGE" from standard input, a line
+// a run, and answers as fork_server.h says.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
 
 #include "disturbance.h"
+#include "fork_server.h"
 #include "scenario.h"
 
 namespace scenario {
@@ -42,9 +44,18 @@ int run_disturbed(const char* name, const char* act, int at) {
     const int left = windows_left();
     std::printf("messages %d, windows left %d\n", message_count(), left);
     std::fflush(stdout);
+    end_watch();
     return left == 0 ? 0 : 5;
   }
   return 2;
+}
+
+int run_disturbed_line(const char* line) {
+  char name[200];
+  char act[20];
+  int at = 0;
+  if (std::sscanf(line, "%199s %19s %d", name, act, &at) != 3) return 2;
+  return run_disturbed(name, act, at);
 }
 
 int run(const char* name) {
@@ -70,11 +81,15 @@ int main(int count, char** arguments) {
     for (const Scenario& one : all_scenarios()) std::puts(full_name(one).c_str());
     return 0;
   }
+  if (count == 2 && std::strcmp(arguments[1], "--disturb") == 0) {
+    return scenario::serve_lines(scenario::run_disturbed_line);
+  }
   if (count == 5 && std::strcmp(arguments[2], "--disturb") == 0) {
     return scenario::run_disturbed(arguments[1], arguments[3], std::atoi(arguments[4]));
   }
   if (count != 2) {
-    std::fprintf(stderr, "Usage: scenarios FAMILY/NAME [--disturb ACT MESSAGE] | --list\n");
+    std::fprintf(stderr,
+                 "Usage: scenarios FAMILY/NAME [--disturb ACT MESSAGE] | --disturb | --list\n");
     return 2;
   }
   return scenario::run(arguments[1]);
