@@ -108,8 +108,7 @@ std::vector<int> list_sizes(HDC dc, const FontFamily& family) {
     sizes.push_back(MulDiv(static_cast<int>(height), 72, resolution));
   });
   std::ranges::sort(sizes);
-  const auto repeated = std::ranges::unique(sizes);
-  sizes.erase(repeated.begin(), repeated.end());
+  sizes.erase(std::unique(sizes.begin(), sizes.end()), sizes.end());
   return sizes;
 }
 

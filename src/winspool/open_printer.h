@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/last_error.h"
 #include "base/win32.h"
@@ -13,13 +14,14 @@
 namespace transom::winspool {
 
 struct PrinterHandle {
+  PrinterHandle(Printer of, const DEVMODEW& with) : printer(std::move(of)), mode(with) {}
+  ~PrinterHandle();
+
   Printer printer;
   DEVMODEW mode;
   // StartDocPrinter's, with the file that is being written.
   std::shared_ptr<Job> job{};
   int descriptor = -1;
-
-  ~PrinterHandle();
 };
 
 HANDLE open_printer(const Printer& printer, const DEVMODEW* mode);

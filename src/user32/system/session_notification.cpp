@@ -31,8 +31,7 @@ void tell_session_registrations(WPARAM event, DWORD session) {
     windows = registrations().windows;
   }
   std::ranges::sort(windows);
-  const auto [first, last] = std::ranges::unique(windows);
-  windows.erase(first, last);
+  windows.erase(std::unique(windows.begin(), windows.end()), windows.end());
   for (const HWND window : windows) {
     send_message_within(kWindowsPatience, window, WM_WTSSESSION_CHANGE, event, session);
   }

@@ -1,15 +1,18 @@
 #include "user32/control/edit/lines.h"
 
 #include <algorithm>
-#include <ranges>
+#include <numeric>
 
 namespace transom::user {
 
 std::size_t EditLines::line_of(std::size_t index) const {
-  const auto all = std::views::iota(std::size_t{0}, count());
-  const auto begin_of = [this](std::size_t line) { return (*this)[line].begin; };
-  const auto after = std::ranges::upper_bound(all, index, {}, begin_of);
-  return after == all.begin() ? 0 : static_cast<std::size_t>(after - all.begin()) - 1;
+  // By halves: `first` begins at or before the index (the first line does in any case).
+  std::size_t first = 0, after = count();
+  while (after > first + 1) {
+    const std::size_t middle = std::midpoint(first, after);
+    ((*this)[middle].begin <= index ? first : after) = middle;
+  }
+  return first;
 }
 
 void EditLines::forget_width(int width) {
