@@ -49,9 +49,7 @@ int explain_subject(const std::string& subject) {
   if (parse_number(subject, number)) return explain_number(number);
   const catalog::Message* message = catalog::find(upper(subject));
   if (message == nullptr) {
-    const std::string like = similar_names(upper(subject));
-    throw Failure("there is no message '" + subject + "'",
-                  like.empty() ? "transom catalog lists them all" : "perhaps " + like);
+    throw unknown_message(subject);
   }
   explain(std::cout, *message);
   return 0;
@@ -61,7 +59,7 @@ int run_catalog(const CatalogOptions& options) {
   if (options.coverage) return report_coverage(std::cout, options.results, options.family);
   if (!options.subject.empty()) return explain_subject(options.subject);
   if (!list(std::cout, options.family)) {
-    throw Failure("there is no family '" + options.family + "'", "families: " + family_names());
+    throw unknown_family(options.family);
   }
   return 0;
 }

@@ -2,10 +2,13 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <sstream>
 #include <vector>
+
+#include "suggestion.h"
 
 namespace transom::tool {
 namespace {
@@ -213,6 +216,16 @@ void print_line(std::ostream& out, std::string_view name, std::string_view text)
       << '\n';
 }
 
+// "nchittest" is what follows the prefix of WM_NCHITTEST.
+bool base_name_is(std::string_view name, std::string_view given) {
+  const std::size_t prefix = name.find('_');
+  if (prefix == std::string_view::npos) return false;
+  name.remove_prefix(prefix + 1);
+  return std::ranges::equal(name, given, {}, {}, [](char c) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  });
+}
+
 }  // namespace
 
 void explain(std::ostream& out, const Message& message) {
@@ -271,27 +284,29 @@ bool list(std::ostream& out, std::string_view family) {
   return !families.empty();
 }
 
-std::string family_names() {
-  std::map<std::string_view, int> families;
-  for (const Message& message : catalog::messages()) ++families[message.family];
-  std::string names;
-  for (const auto& [name, count] : families)
-    names += (names.empty() ? "" : ", ") + std::string(name);
-  return names;
+Failure unknown_family(const std::string& given) {
+  std::vector<std::string> names;
+  for (const Message& message : catalog::messages()) names.emplace_back(message.family.view());
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string all = "families:";
+  for (const std::string& name : names) all += (name == names.front() ? " " : ", ") + name;
+  return Failure("there is no family '" + given + "'", perhaps(given, names, all), 2);
 }
 
-std::string similar_names(std::string_view part) {
-  std::string names;
-  int count = 0;
-  const std::size_t prefix = part.find('_');
-  const std::string_view word = prefix == std::string_view::npos ? part : part.substr(prefix + 1);
-  if (word.size() < 3) return {};
+// A forgotten prefix changes more of a name than a slip of the finger.
+Failure unknown_message(const std::string& given) {
+  std::vector<std::string> names, without_prefix;
   for (const Message& message : catalog::messages()) {
-    if (message.name.view().find(word.substr(0, 6)) == std::string_view::npos) continue;
-    names += (count ? ", " : "") + std::string(message.name.view());
-    if (++count == 5) break;
+    const std::string name(message.name.view());
+    names.push_back(name);
+    if (base_name_is(name, given)) without_prefix.push_back(name);
   }
-  return names;
+  std::string like;
+  for (const std::string& name : without_prefix) like += (like.empty() ? "" : ", ") + name;
+  const std::string remedy =
+      like.empty() ? perhaps(given, names, "`transom catalog` lists them all") : "perhaps " + like;
+  return Failure("there is no message '" + given + "'", remedy, 2);
 }
 
 }  // namespace transom::tool

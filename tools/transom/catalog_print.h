@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catalog/catalog.h"
+#include "command.h"
 
 namespace transom::tool {
 
@@ -18,9 +19,8 @@ void explain_range(std::ostream& out, std::uint32_t number);
 // A line for each message, by families. False when no message is of the family.
 bool list(std::ostream& out, std::string_view family);
 
-std::string family_names();
-
-// Up to five names that contain `part` or are close to it.
-std::string similar_names(std::string_view part);
+// Of names that the catalogue does not have, with the ones that may have been meant.
+Failure unknown_family(const std::string& given);
+Failure unknown_message(const std::string& given);
 
 }  // namespace transom::tool

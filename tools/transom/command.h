@@ -49,4 +49,7 @@ class Failure : public std::runtime_error {
   int exit_code;
 };
 
+// Somebody gave an option that `options` does not have.
+Failure unknown_option(const CLI::App& options, std::string_view given);
+
 }  // namespace transom::tool

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "command.h"
+#include "suggestion.h"
 
 namespace transom::tool {
 namespace {
@@ -17,10 +18,11 @@ constexpr const char* kDescription =
     "  transom run ./hello                              run it in a window\n"
     "  transom run --headless --shot out.png ./hello    run it without one";
 
+// `command` is empty where none was reached.
 void print_failure(std::string_view command, const Failure& failure) {
   const bool colour = isatty(STDERR_FILENO) && !std::getenv("NO_COLOR");
-  std::cerr << "transom " << command << ": " << (colour ? "\033[1;31merror:\033[0m " : "error: ")
-            << failure.what() << '\n';
+  std::cerr << "transom" << (command.empty() ? "" : " ") << command << ": "
+            << (colour ? "\033[1;31merror:\033[0m " : "error: ") << failure.what() << '\n';
   if (!failure.remedy.empty()) std::cerr << "  " << failure.remedy << '\n';
 }
 
@@ -42,12 +44,42 @@ int run_guarded(std::string_view name, const Action& action) {
   }
 }
 
-int run(int argc, char** argv) {
+Failure unknown_command(const std::string& name) {
+  std::vector<std::string> names;
+  for (const Command& command : commands()) names.emplace_back(command.name);
+  return Failure("there is no command '" + name + "'",
+                 perhaps(name, names, "`transom --help` lists the commands"), 2);
+}
+
+// `transom help cc` is `transom cc --help`.
+Arguments without_help_command(Arguments arguments) {
+  if (arguments.empty() || arguments[0] != "help") return arguments;
+  if (arguments.size() == 1) return {"--help"};
+  return {arguments[1], "--help"};
+}
+
+// CLI11 says "was not expected" of an option that it does not know; we may know which was meant.
+Failure describe_parse_error(const CLI::App& app, const CLI::ParseError& error,
+                             const Arguments& arguments) {
+  const auto parsed = app.get_subcommands();
+  if (parsed.empty()) return unknown_option(app, arguments.front());
+  const CLI::App& options = *parsed.front();
+  for (const std::string& left : options.remaining()) {
+    if (left.starts_with('-')) return unknown_option(options, left);
+  }
+  return Failure(error.what(), "`transom " + options.get_name() + " --help` lists the options", 2);
+}
+
+int run(const Arguments& arguments) {
   std::ranges::sort(commands(), {}, &Command::name);
-  if (argc > 1) {
-    const Command* command = find_command(argv[1]);
-    if (command && command->run_raw) {
-      const Arguments rest(argv + 2, argv + argc);
+  if (!arguments.empty() && !arguments[0].starts_with('-')) {
+    const Command* command = find_command(arguments[0]);
+    if (command == nullptr) {
+      print_failure({}, unknown_command(arguments[0]));
+      return 2;
+    }
+    if (command->run_raw) {
+      const Arguments rest(arguments.begin() + 1, arguments.end());
       return run_guarded(command->name, [&] { return command->run_raw(rest); });
     }
   }
@@ -60,16 +92,18 @@ int run(int argc, char** argv) {
     CLI::App* options = app.add_subcommand(std::string(command.name), std::string(command.summary));
     parsed.emplace_back(options, command.describe ? command.describe(*options) : Action{});
   }
-  if (argc == 1) {
+  if (arguments.empty()) {
     std::cout << app.help();
     return 0;
   }
   try {
-    app.parse(argc, argv);
+    // CLI11 takes them from the back.
+    app.parse(Arguments(arguments.rbegin(), arguments.rend()));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
-    std::cerr << "transom: error: " << error.what() << "\n  `transom --help` lists the commands"
-              << ", `transom COMMAND --help` their options\n";
+    const auto reached = app.get_subcommands();
+    print_failure(reached.empty() ? "" : reached.front()->get_name(),
+                  describe_parse_error(app, error, arguments));
     return 2;
   }
   for (const auto& [options, action] : parsed) {
@@ -82,5 +116,6 @@ int run(int argc, char** argv) {
 }  // namespace transom::tool
 
 int main(int argc, char** argv) {
-  return transom::tool::run(argc, argv);
+  using namespace transom::tool;
+  return run(without_help_command(Arguments(argv + 1, argv + argc)));
 }

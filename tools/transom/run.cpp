@@ -1,16 +1,9 @@
 // `transom run`: sets what the library reads from its environment, then becomes the program.
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
-#include <iostream>
 #include <memory>
 
 #include "become.h"
 #include "command.h"
-#include "x_display.h"
 
 namespace transom::tool {
 namespace {
@@ -33,14 +26,7 @@ void set_variable(const char* name, const std::string& value) {
 
 std::string chosen_host(const RunOptions& options) {
   if (options.headless) return "headless";
-  if (!options.display.empty()) return options.display;
-  if (std::getenv("TRANSOM_HOST")) return {};
-  // Without a display there is nothing to open a window on, and a picture or a script wants none.
-  const XDisplay display = find_x_display();
-  if (display.name.empty()) return "headless";
-  if (display.answers) return "x11";
-  std::cerr << "transom: no X display answers at " << display.name << "; running headless\n";
-  return "headless";
+  return options.display.empty() ? usual_host() : options.display;
 }
 
 void apply(const RunOptions& options) {
@@ -57,8 +43,8 @@ void apply(const RunOptions& options) {
 Action describe_run(CLI::App& app) {
   auto options = std::make_shared<RunOptions>();
   app.add_flag("--headless", options->headless, "Run in an in-memory desktop, with no display");
-  app.add_option("--display", options->display, "Where windows appear: x11 or headless")
-      ->check(CLI::IsMember({"x11", "headless", "web"}))
+  app.add_option("--display", options->display, "Where windows appear")
+      ->check(CLI::IsMember({"x11", "headless"}))
       ->type_name("HOST");
   app.add_option("--shot", options->shot, "Write a picture of the desktop when the program ends")
       ->type_name("FILE.png");
@@ -92,13 +78,7 @@ Action describe_run(CLI::App& app) {
       "Without --headless or --display: X11 where the display that DISPLAY names answers, else "
       "headless.");
   return [&app, options] {
-    const std::vector<std::string> arguments = app.remaining();
-    if (arguments.empty())
-      throw Failure("which program?", "transom run [OPTIONS] ./app [ARGUMENTS]", 2);
-    if (arguments.front().starts_with('-')) {
-      throw Failure("unknown option '" + arguments.front() + "'", "transom run --help lists them",
-                    2);
-    }
+    const std::vector<std::string> arguments = program_after(app);
     apply(*options);
     return become_user_program(arguments);
   };

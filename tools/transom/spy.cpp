@@ -29,7 +29,7 @@ void check_families(const std::vector<std::string>& families) {
                          return message.family.view() == family;
                        });
     if (!known) {
-      throw Failure("there is no family '" + family + "'", "families: " + family_names(), 2);
+      throw unknown_family(family);
     }
   }
 }
@@ -85,13 +85,11 @@ Action describe_spy(CLI::App& app) {
       "  transom spy --family mouse --not WM_NCHITTEST ./app\n"
       "  transom spy --chrome trace.json ./app\n");
   return [&app, options] {
-    const std::vector<std::string> arguments = app.remaining();
-    if (arguments.empty()) {
-      throw Failure("which program?", "transom spy [OPTIONS] ./app [ARGUMENTS]", 2);
-    }
+    const std::vector<std::string> arguments = program_after(app);
     setenv("TRANSOM_SPY", destination(*options).c_str(), 1);
     setenv("TRANSOM_SPY_FILTER", filter_of(*options).c_str(), 1);
-    if (options->headless) setenv("TRANSOM_HOST", "headless", 1);
+    const std::string host = options->headless ? "headless" : usual_host();
+    if (!host.empty()) setenv("TRANSOM_HOST", host.c_str(), 1);
     return become_user_program(arguments);
   };
 }
