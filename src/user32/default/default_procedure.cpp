@@ -50,7 +50,9 @@ LRESULT default_procedure(Window& window, const DefaultCall& call) {
   spy::reached_default(window.handle, call.message, call.wparam, call.lparam);
   if (call.message >= WM_USER) return 0;
   const DefaultHandler handler = table().handlers[call.message];
-  return handler != nullptr ? handler(window, call) : 0;
+  if (handler == nullptr) return 0;
+  const WindowRef keep(&window);  // what the handler sends may destroy it
+  return handler(window, call);
 }
 
 }  // namespace transom::user
