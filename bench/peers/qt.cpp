@@ -1,13 +1,13 @@
 // Qt 5: events posted and sent to an object, and a hidden child widget made and destroyed.
 #include <benchmark/benchmark.h>
 
-#include <QApplication>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QThread>
 #include <QWidget>
 
 #include "cores.h"
+#include "qt_application.h"
 
 namespace {
 
@@ -23,17 +23,8 @@ class Receiver : public QObject {
   }
 };
 
-QApplication& application() {
-  static int count = 1;
-  static char name[] = "bench";
-  static char* arguments[] = {name, nullptr};
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static auto* result = new QApplication(count, arguments);
-  return *result;
-}
-
 void post(benchmark::State& state) {
-  application();
+  qt_application();
   Receiver receiver;
   for (auto _ : state) {
     QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
@@ -44,7 +35,7 @@ BENCHMARK(post)->Name("post_get_dispatch/qt")->UseRealTime();
 
 // postEvent wakes the dispatcher each time, which is most of its cost where system calls are slow.
 void post_burst(benchmark::State& state) {
-  application();
+  qt_application();
   Receiver receiver;
   while (state.KeepRunningBatch(100)) {
     for (int i = 0; i < 100; ++i) QCoreApplication::postEvent(&receiver, new QEvent(kEvent));
@@ -54,7 +45,7 @@ void post_burst(benchmark::State& state) {
 BENCHMARK(post_burst)->Name("post_get_dispatch_burst/qt")->UseRealTime();
 
 void send(benchmark::State& state) {
-  application();
+  qt_application();
   Receiver receiver;
   QEvent event(kEvent);
   for (auto _ : state) QCoreApplication::sendEvent(&receiver, &event);
@@ -62,7 +53,7 @@ void send(benchmark::State& state) {
 BENCHMARK(send)->Name("send_same_thread/qt")->UseRealTime();
 
 void produce(benchmark::State& state) {
-  application();
+  qt_application();
   const OnCore core(0);
   constexpr int kBatch = 10'000;
   while (state.KeepRunningBatch(kBatch)) {
@@ -81,7 +72,7 @@ void produce(benchmark::State& state) {
 BENCHMARK(produce)->Name("produce_across/qt")->UseRealTime();
 
 void child_widget(benchmark::State& state) {
-  application();
+  qt_application();
   QWidget parent;
   parent.winId();
   for (auto _ : state) {

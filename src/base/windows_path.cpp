@@ -126,7 +126,9 @@ std::string find_ignoring_case(const std::string& root, const std::string& path)
   for (std::size_t start = 1; start < path.size();) {
     const std::size_t end = std::min(path.find('/', start), path.size());
     const std::string name = path.substr(start, end - start);
-    found += '/' + (name.empty() || exists(found + '/' + name) ? name : entry_like(found, name));
+    const bool as_named = name.empty() || exists(found + '/' + name);
+    const std::string real = as_named ? name : entry_like(found, name);
+    found.append(1, '/').append(real);
     start = end + 1;
   }
   return found;
@@ -142,7 +144,7 @@ std::string data_folder() {
 
 std::string drive_root(char16_t letter) {
   if (upper(letter) == u'Z') return "";
-  const std::string root = data_folder() + '/' + static_cast<char>(upper(letter) + ('a' - 'A'));
+  std::string root = data_folder() + '/' + static_cast<char>(upper(letter) + ('a' - 'A'));
   if (upper(letter) == u'C') furnish_system_drive(root);
   return root;
 }

@@ -82,7 +82,7 @@ void retire(HWND handle, const SubclassChain& chain) {
 }
 
 ChainRef make_chain(Window& window) {
-  const auto chain = std::make_shared<SubclassChain>();
+  auto chain = std::make_shared<SubclassChain>();
   chain->original = window_procedure(window.handle);
   user::extras_of(window).subclasses = chain;
   set_window_procedure(window.handle, subclassed_procedure);

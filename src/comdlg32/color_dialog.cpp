@@ -219,12 +219,6 @@ void ColorDialog::set_full(bool full) {
 
 void ColorDialog::on_command(WORD id, WORD code) {
   switch (id) {
-    case IDOK:
-      return accept();
-    case IDCANCEL:
-      return end(FALSE);
-    case pshHelp:
-      return ask_owner_for_help();
     case COLOR_ADD:
       return add_custom();
     case COLOR_SOLID:
@@ -234,7 +228,10 @@ void ColorDialog::on_command(WORD id, WORD code) {
       SetFocus(item(COLOR_HUE));
       return;
     default:
-      if (code == EN_CHANGE && std::ranges::find(kFields, id) != std::end(kFields)) on_field(id);
+      if (std::ranges::find(kFields, id) == std::end(kFields)) {
+        return CommonDialog::on_command(id, code);
+      }
+      if (code == EN_CHANGE) on_field(id);
   }
 }
 
@@ -245,9 +242,6 @@ INT_PTR ColorDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) 
     return TRUE;
   }
   switch (message) {
-    case WM_COMMAND:
-      on_command(LOWORD(wparam), HIWORD(wparam));
-      return TRUE;
     case WM_PAINT:
       paint_arrow();
       return TRUE;
@@ -262,7 +256,7 @@ INT_PTR ColorDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) 
       return TRUE;
     }
     default:
-      return FALSE;
+      return CommonDialog::handle_message(message, wparam, lparam);
   }
 }
 

@@ -29,6 +29,8 @@ class ColorDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -47,10 +49,8 @@ class ColorDialog final : public CommonDialog {
   bool select_equal(COLORREF color);
   COLORREF color_of(const Box& box) const;
   COLORREF solid(COLORREF color) const;
-  void on_command(WORD id, WORD code);
   void on_field(int id);
   void take_color(COLORREF color);
-  void accept();
   void add_custom();
   void take_solid();
 

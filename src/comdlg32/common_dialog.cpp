@@ -157,6 +157,25 @@ int CommonDialog::tell(const std::u16string& message, UINT type) const {
   return MessageBoxW(dialog_, base::as_wchar(message), title, type);
 }
 
+INT_PTR CommonDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
+  if (message != WM_COMMAND) return FALSE;
+  on_command(LOWORD(wparam), HIWORD(wparam));
+  return TRUE;
+}
+
+void CommonDialog::on_command(WORD id, WORD) {
+  switch (id) {
+    case IDOK:
+      return accept();
+    case IDCANCEL:
+      return end(FALSE);
+    case pshHelp:
+      return ask_owner_for_help();
+    default:
+      return;
+  }
+}
+
 void CommonDialog::ask_owner_for_help() const {
   if (owner_ == nullptr) return;
   user::send_message(owner_, registered_message(HELPMSGSTRINGW), reinterpret_cast<WPARAM>(dialog_),

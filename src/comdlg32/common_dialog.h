@@ -79,8 +79,12 @@ class CommonDialog {
   virtual bool initialize() = 0;
   // WM_INITDIALOG has been answered, by the hook where there is one.
   virtual void initialized(bool answer) { (void)answer; }
-  // Everything else. Zero: as dialogs do.
-  virtual INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) = 0;
+  // Everything else; WM_COMMAND goes to on_command(). Zero: as dialogs do.
+  virtual INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam);
+  // WM_COMMAND: the buttons that most of them have. Others are the dialog's own.
+  virtual void on_command(WORD id, WORD code);
+  // OK was chosen.
+  virtual void accept() { end(TRUE); }
 
   // A control, if it is there, whose painting paint() does from now on.
   void take_over_painting(int id);

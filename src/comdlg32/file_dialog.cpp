@@ -83,11 +83,11 @@ bool FileDialog::has_matching_files(const std::u16string& folder) const {
 
 // In the order that the page of OPENFILENAME gives.
 std::u16string FileDialog::initial_folder(const std::u16string& named) const {
-  const std::u16string current = base::current_windows_directory();
+  std::u16string current = base::current_windows_directory();
   const std::u16string wanted = text.read(client_.lpstrInitialDir);
   for (const std::u16string& candidate : {named, wanted}) {
     if (candidate.empty()) continue;
-    const std::u16string path = path_from(current, candidate);
+    std::u16string path = path_from(current, candidate);
     if (is_folder(path)) return path;
   }
   if (!last_folder().empty() && is_folder(last_folder())) return last_folder();

@@ -53,7 +53,7 @@ class FileDialog : public CommonDialog {
   void set_default_extension(const std::u16string& extension) { extension_ = extension; }
   void open_folder(const std::u16string& folder);
   void refresh() { show_folder(); }
-  void accept();
+  void accept() override;
   void set_name(const std::u16string& name) const { set_item_text(edt1, name); }
 
  private:

@@ -101,14 +101,10 @@ void FindDialog::tell_owner(DWORD event) {
 
 void FindDialog::on_command(WORD id, WORD code) {
   switch (id) {
-    case IDOK:
-      return tell_owner(FR_FINDNEXT);
     case psh1:
       return tell_owner(FR_REPLACE);
     case psh2:
       return tell_owner(FR_REPLACEALL);
-    case pshHelp:
-      return ask_owner_for_help();
     case edt1:
       if (code == EN_CHANGE) enable_buttons();
       return;
@@ -117,17 +113,17 @@ void FindDialog::on_command(WORD id, WORD code) {
       if (alive()) DestroyWindow(handle());
       return;
     default:
-      return;
+      return CommonDialog::on_command(id, code);
   }
 }
 
-INT_PTR FindDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message == WM_CLOSE) {
-    on_command(IDCANCEL, 0);
-    return TRUE;
-  }
-  if (message != WM_COMMAND) return FALSE;
-  on_command(LOWORD(wparam), HIWORD(wparam));
+void FindDialog::accept() {
+  tell_owner(FR_FINDNEXT);
+}
+
+INT_PTR FindDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) {
+  if (message != WM_CLOSE) return CommonDialog::handle_message(message, wparam, lparam);
+  on_command(IDCANCEL, 0);
   return TRUE;
 }
 

@@ -20,13 +20,14 @@ class FindDialog final : public CommonDialog {
   bool initialize() override;
   void initialized(bool answer) override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   const char16_t* help_on(int id) const override;
 
  private:
   void enable_buttons();
   // Takes the controls' state into the structure and tells the owner.
   void tell_owner(DWORD event);
-  void on_command(WORD id, WORD code);
   void write_text(int id, void* buffer, WORD size) const;
 
   FINDREPLACEW& client_;

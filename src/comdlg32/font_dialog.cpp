@@ -209,12 +209,6 @@ void FontDialog::on_choice(int id, WORD code) {
 
 void FontDialog::on_command(WORD id, WORD code) {
   switch (id) {
-    case IDOK:
-      return accept();
-    case IDCANCEL:
-      return end(FALSE);
-    case pshHelp:
-      return ask_owner_for_help();
     case chx1:
     case chx2:
       return refresh_sample();
@@ -225,7 +219,7 @@ void FontDialog::on_command(WORD id, WORD code) {
     case cmb5:
       return on_choice(id, code);
     default:
-      return;
+      return CommonDialog::on_command(id, code);
   }
 }
 
@@ -286,9 +280,6 @@ void FontDialog::accept() {
 
 INT_PTR FontDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) {
   switch (message) {
-    case WM_COMMAND:
-      on_command(LOWORD(wparam), HIWORD(wparam));
-      return TRUE;
     case WM_DRAWITEM:
       return draw(*reinterpret_cast<const DRAWITEMSTRUCT*>(lparam));
     case WM_CHOOSEFONT_GETLOGFONT:
@@ -303,7 +294,7 @@ INT_PTR FontDialog::handle_message(UINT message, WPARAM wparam, LPARAM lparam) {
       if (lparam != 0) take_flags(reinterpret_cast<const CHOOSEFONTW*>(lparam)->Flags);
       return TRUE;
     default:
-      return FALSE;
+      return CommonDialog::handle_message(message, wparam, lparam);
   }
 }
 

@@ -20,6 +20,8 @@ class FontDialog final : public CommonDialog {
  protected:
   bool initialize() override;
   INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
@@ -47,12 +49,10 @@ class FontDialog final : public CommonDialog {
   void fill_list(int id, const std::vector<std::u16string>& rows);
   void on_family();
   void on_choice(int id, WORD code);
-  void on_command(WORD id, WORD code);
   void refresh_sample();
 
   bool is_choice_usable();
   bool refuse(int id, const std::u16string& reason);
-  void accept();
   void store();
   WORD font_type() const;
 

@@ -7,6 +7,7 @@
 #include "comdlg32/dialog_layout.h"
 #include "comdlg32/paper_controls.h"
 #include "comdlg32/setup_dialog.h"
+#include "winspool/device_mode.h"
 
 namespace transom::comdlg {
 namespace {
@@ -69,7 +70,7 @@ std::optional<LONG> length_of(const std::u16string& text, bool metric) {
 
 POINT paper_size_in_unit(const PrinterChoice& choice, DWORD flags) {
   const bool metric = (flags & PSD_INHUNDREDTHSOFMILLIMETERS) != 0;
-  const SIZE size = paper_size(choice.mode);
+  const SIZE size = winspool::sheet_of(choice.mode);
   return {to_unit(size.cx, metric), to_unit(size.cy, metric)};
 }
 
@@ -155,12 +156,6 @@ void PageSetupDialog::on_margin(WORD id) {
 void PageSetupDialog::on_command(WORD id, WORD code) {
   if (on_paper_control(*this, id, code, choice_.mode)) return redraw_sample();
   switch (id) {
-    case IDOK:
-      return accept();
-    case IDCANCEL:
-      return end(FALSE);
-    case pshHelp:
-      return ask_owner_for_help();
     case psh3:
       choose_printer();
       return redraw_sample();
@@ -171,14 +166,8 @@ void PageSetupDialog::on_command(WORD id, WORD code) {
       if (code == EN_CHANGE) on_margin(id);
       return;
     default:
-      return;
+      return CommonDialog::on_command(id, code);
   }
-}
-
-INT_PTR PageSetupDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message != WM_COMMAND) return FALSE;
-  on_command(LOWORD(wparam), HIWORD(wparam));
-  return TRUE;
 }
 
 bool PageSetupDialog::refuse(int id, const std::u16string& reason) {

@@ -18,7 +18,8 @@ class PageSetupDialog final : public CommonDialog {
 
  protected:
   bool initialize() override;
-  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
@@ -28,9 +29,7 @@ class PageSetupDialog final : public CommonDialog {
   void show_margins();
   void disable_controls();
   void choose_printer();
-  void on_command(WORD id, WORD code);
   void on_margin(WORD id);
-  void accept();
   bool refuse(int id, const std::u16string& reason);
   void redraw_sample() const;
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "winspool/paper.h"
+#include "winspool/device_mode.h"
 
 namespace transom::comdlg {
 namespace {
@@ -51,6 +51,15 @@ short chosen_number(const CommonDialog& dialog, int id) {
   return static_cast<short>(dialog.send(id, CB_GETITEMDATA, static_cast<WPARAM>(row)));
 }
 
+void take_row(DEVMODEW& mode, WORD list, short number) {
+  if (list == cmb3) {
+    mode.dmDefaultSource = number;
+    mode.dmFields |= DM_DEFAULTSOURCE;
+  } else if (const winspool::Paper* paper = winspool::find_paper(number)) {
+    winspool::set_paper(mode, *paper);
+  }
+}
+
 }  // namespace
 
 void fill_paper_controls(const CommonDialog& dialog, const std::u16string& printer,
@@ -65,8 +74,7 @@ void fill_paper_controls(const CommonDialog& dialog, const std::u16string& print
 
 bool on_paper_control(const CommonDialog& dialog, WORD id, WORD code, DEVMODEW& mode) {
   if ((id == cmb2 || id == cmb3) && code == CBN_SELCHANGE) {
-    (id == cmb2 ? mode.dmPaperSize : mode.dmDefaultSource) = chosen_number(dialog, id);
-    mode.dmFields |= id == cmb2 ? DM_PAPERSIZE : DM_DEFAULTSOURCE;
+    take_row(mode, id, chosen_number(dialog, id));
     return true;
   }
   if ((id == rad1 || id == rad2) && code == BN_CLICKED) {
@@ -76,16 +84,6 @@ bool on_paper_control(const CommonDialog& dialog, WORD id, WORD code, DEVMODEW& 
     return true;
   }
   return false;
-}
-
-// The number counts: the controls change that alone.
-SIZE paper_size(const DEVMODEW& mode) {
-  SIZE size{mode.dmPaperWidth, mode.dmPaperLength};
-  if (const winspool::Paper* paper = winspool::find_paper(mode.dmPaperSize)) {
-    size = {paper->width, paper->height};
-  }
-  if (mode.dmOrientation == DMORIENT_LANDSCAPE) std::swap(size.cx, size.cy);
-  return size;
 }
 
 }  // namespace transom::comdlg

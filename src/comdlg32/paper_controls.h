@@ -11,7 +11,5 @@ void fill_paper_controls(const CommonDialog& dialog, const std::u16string& print
                          const DEVMODEW& mode);
 // Takes a control's new choice into the settings; false where the control is none of these.
 bool on_paper_control(const CommonDialog& dialog, WORD id, WORD code, DEVMODEW& mode);
-// In tenths of a millimetre, turned where the orientation says so.
-SIZE paper_size(const DEVMODEW& mode);
 
 }  // namespace transom::comdlg

@@ -80,12 +80,6 @@ void PrintDialog::on_printer() {
 
 void PrintDialog::on_command(WORD id, WORD code) {
   switch (id) {
-    case IDOK:
-      return accept();
-    case IDCANCEL:
-      return end(FALSE);
-    case pshHelp:
-      return ask_owner_for_help();
     case psh2:
       return edit_properties(*this, choice_);
     case rad1:
@@ -105,14 +99,8 @@ void PrintDialog::on_command(WORD id, WORD code) {
       if (code == CBN_SELCHANGE) on_printer();
       return;
     default:
-      return;
+      return CommonDialog::on_command(id, code);
   }
-}
-
-INT_PTR PrintDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message != WM_COMMAND) return FALSE;
-  on_command(LOWORD(wparam), HIWORD(wparam));
-  return TRUE;
 }
 
 bool PrintDialog::refuse(int id, const std::u16string& reason) {

@@ -15,7 +15,8 @@ class PrintDialog final : public CommonDialog {
 
  protected:
   bool initialize() override;
-  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   void paint(int id, HDC dc, const RECT& area) override;
   const char16_t* help_on(int id) const override;
 
@@ -24,14 +25,12 @@ class PrintDialog final : public CommonDialog {
   void show_range();
   CopyFields copies() const { return {handle(), edt3, chx2}; }
   void show_copies();
-  void on_command(WORD id, WORD code);
   void select_range(int radio);
   void on_printer();
   bool take_page(int id, WORD& page);
   bool take_pages();
   bool take_copies();
   bool refuse(int id, const std::u16string& reason);
-  void accept();
 
   PRINTDLGW& client_;
   PrinterChoice& choice_;

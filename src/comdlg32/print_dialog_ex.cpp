@@ -157,31 +157,24 @@ bool PrintDialogEx::store() {
 
 void PrintDialogEx::on_command(WORD id, WORD code) {
   switch (id) {
-    case IDOK:
-      if (store()) end(TRUE);
-      return;
     case kApply:
       if (!store()) return;
       applied_ = true;
       EnableWindow(item(kApply), FALSE);
       SetFocus(item(IDOK));
       return;
-    case IDCANCEL:
-      return end(FALSE);
     case psh2:
       return edit_properties(*this, choice_);
     case cmb4:
       if (code == CBN_SELCHANGE) take_printer(*this, cmb4, choice_);
       return;
     default:
-      return;
+      return CommonDialog::on_command(id, code);
   }
 }
 
-INT_PTR PrintDialogEx::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message != WM_COMMAND) return FALSE;
-  on_command(LOWORD(wparam), HIWORD(wparam));
-  return TRUE;
+void PrintDialogEx::accept() {
+  if (store()) end(TRUE);
 }
 
 const char16_t* PrintDialogEx::help_on(int id) const {

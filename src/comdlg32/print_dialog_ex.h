@@ -17,7 +17,8 @@ class PrintDialogEx final : public CommonDialog {
 
  protected:
   bool initialize() override;
-  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
+  void accept() override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -32,7 +33,6 @@ class PrintDialogEx final : public CommonDialog {
   void show_ranges();
   static INT_PTR CALLBACK lower_procedure(HWND dialog, UINT message, WPARAM wparam, LPARAM lparam);
   void on_lower(WORD id, WORD code);
-  void on_command(WORD id, WORD code);
   bool take_pages();
   bool take_copies();
   bool refuse(int id, const std::u16string& reason);

@@ -268,6 +268,28 @@ TEST_F(PageSetups, ReturnMarginsAndPaper) {
   EXPECT_EQ(mode_in(setup.hDevMode).dmOrientation, DMORIENT_LANDSCAPE);
 }
 
+// Width, length and form name go with the paper's number, and the page with them.
+TEST_F(PageSetups, ThePapersEdgesFollowItsNumber) {
+  setup.Flags = PSD_INHUNDREDTHSOFMILLIMETERS;
+  then_press('Z', VK_MENU);
+  then_type(u"A5");
+  then_press(VK_RETURN);
+  ASSERT_TRUE(ask());
+  const DEVMODEW mode = mode_in(setup.hDevMode);
+  EXPECT_EQ(mode.dmPaperSize, DMPAPER_A5);
+  EXPECT_EQ(mode.dmPaperWidth, 1480);
+  EXPECT_EQ(mode.dmPaperLength, 2100);
+  EXPECT_EQ(std::u16string_view(base::as_char16(mode.dmFormName)), u"A5");
+  constexpr DWORD kFields = DM_PAPERSIZE | DM_PAPERWIDTH | DM_PAPERLENGTH | DM_FORMNAME;
+  EXPECT_EQ(mode.dmFields & kFields, kFields);
+  EXPECT_EQ(setup.ptPaperSize.x, 14800);
+  EXPECT_EQ(setup.ptPaperSize.y, 21000);
+  const HDC dc = CreateICW(L"WINSPOOL", L"Transom PDF", nullptr, &mode);
+  EXPECT_EQ(GetDeviceCaps(dc, HORZSIZE), 148);
+  EXPECT_EQ(GetDeviceCaps(dc, VERTSIZE), 210);
+  DeleteDC(dc);
+}
+
 TEST_F(PageSetups, MeasureInMillimetersToo) {
   setup.Flags = PSD_INHUNDREDTHSOFMILLIMETERS | PSD_MARGINS | PSD_MINMARGINS;
   setup.rtMargin = {2000, 1500, 2000, 1500};

@@ -51,18 +51,16 @@ bool SetupDialog::initialize() {
   return true;
 }
 
-INT_PTR SetupDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message != WM_COMMAND) return FALSE;
-  const WORD id = LOWORD(wparam), code = HIWORD(wparam);
-  if (on_paper_control(*this, id, code, choice_.mode)) return TRUE;
-  if (id == IDOK || id == IDCANCEL) end(id == IDOK);
-  if (id == pshHelp) ask_owner_for_help();
-  if (id == psh2) edit_properties(*this, choice_);
-  if (id == cmb1 && code == CBN_SELCHANGE) take_printer(*this, cmb1, choice_);
-  if (alive() && (id == psh2 || (id == cmb1 && code == CBN_SELCHANGE))) {
-    fill_paper_controls(*this, choice_.name(), choice_.mode);
+void SetupDialog::on_command(WORD id, WORD code) {
+  if (on_paper_control(*this, id, code, choice_.mode)) return;
+  if (id == psh2) {
+    edit_properties(*this, choice_);
+  } else if (id == cmb1 && code == CBN_SELCHANGE) {
+    take_printer(*this, cmb1, choice_);
+  } else {
+    return CommonDialog::on_command(id, code);
   }
-  return TRUE;
+  if (alive()) fill_paper_controls(*this, choice_.name(), choice_.mode);
 }
 
 void PropertiesDialog::show() {
@@ -74,12 +72,8 @@ bool PropertiesDialog::initialize() {
   return true;
 }
 
-INT_PTR PropertiesDialog::handle_message(UINT message, WPARAM wparam, LPARAM) {
-  if (message != WM_COMMAND) return FALSE;
-  const WORD id = LOWORD(wparam);
-  if (on_paper_control(*this, id, HIWORD(wparam), mode_)) return TRUE;
-  if (id == IDOK || id == IDCANCEL) end(id == IDOK);
-  return TRUE;
+void PropertiesDialog::on_command(WORD id, WORD code) {
+  if (!on_paper_control(*this, id, code, mode_)) CommonDialog::on_command(id, code);
 }
 
 const char16_t* SetupDialog::help_on(int id) const {

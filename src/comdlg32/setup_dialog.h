@@ -15,7 +15,7 @@ class SetupDialog final : public CommonDialog {
 
  protected:
   bool initialize() override;
-  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
   const char16_t* help_on(int id) const override;
 
  private:
@@ -31,7 +31,7 @@ class PropertiesDialog final : public CommonDialog {
 
  protected:
   bool initialize() override;
-  INT_PTR handle_message(UINT message, WPARAM wparam, LPARAM lparam) override;
+  void on_command(WORD id, WORD code) override;
   const char16_t* help_on(int id) const override;
 
  private:

@@ -10,17 +10,12 @@
 #include "base/text.h"
 #include "base/windows_path.h"
 #include "msvcrt/crt.h"
+#include "msvcrt/host_path.h"
 
 using namespace transom;
+using msvcrt::host_path;
 
 namespace {
-
-std::string path_of(const char* path) {
-  return base::host_path_of(std::string_view(path));
-}
-std::string path_of(const wchar_t* path) {
-  return base::host_path_of(base::as_char16(path));
-}
 
 // "rt, ccs=UTF-8", "wbN": the letters that the system knows. Text is stored as it is.
 std::string mode_of(std::u16string_view windows_mode) {
@@ -46,7 +41,7 @@ FILE* open(const Char* path, const Char* mode) {
     errno = EINVAL;
     return nullptr;
   }
-  return std::fopen(path_of(path).c_str(), mode_of(mode).c_str());
+  return std::fopen(host_path(path).c_str(), mode_of(mode).c_str());
 }
 
 template <class Char>
@@ -55,7 +50,7 @@ FILE* reopen(const Char* path, const Char* mode, FILE* file) {
     errno = EINVAL;
     return nullptr;
   }
-  return std::freopen(path_of(path).c_str(), mode_of(mode).c_str(), file);
+  return std::freopen(host_path(path).c_str(), mode_of(mode).c_str(), file);
 }
 
 errno_t keep(FILE** target, FILE* file) {
@@ -139,7 +134,7 @@ long long _ftelli64(FILE* file) {
   return ftello(file);
 }
 char* _tempnam(const char* directory, const char* prefix) {
-  const std::string folder = directory ? path_of(directory) : "";
+  const std::string folder = directory ? host_path(directory) : "";
   return tempnam(directory ? folder.c_str() : nullptr, prefix);
 }
 
@@ -156,22 +151,22 @@ char* transom_gets(char* buffer) {
 }
 
 int _unlink(const char* path) {
-  return unlink(path_of(path).c_str());
+  return unlink(host_path(path).c_str());
 }
 int _wunlink(const wchar_t* path) {
-  return unlink(path_of(path).c_str());
+  return unlink(host_path(path).c_str());
 }
 int transom_remove(const char* path) {
-  return std::remove(path_of(path).c_str());
+  return std::remove(host_path(path).c_str());
 }
 int _wremove(const wchar_t* path) {
-  return std::remove(path_of(path).c_str());
+  return std::remove(host_path(path).c_str());
 }
 int transom_rename(const char* from, const char* to) {
-  return std::rename(path_of(from).c_str(), path_of(to).c_str());
+  return std::rename(host_path(from).c_str(), host_path(to).c_str());
 }
 int _wrename(const wchar_t* from, const wchar_t* to) {
-  return std::rename(path_of(from).c_str(), path_of(to).c_str());
+  return std::rename(host_path(from).c_str(), host_path(to).c_str());
 }
 void _wperror(const wchar_t* text) {
   std::perror(text ? base::utf16_to_utf8(base::as_char16(text)).c_str() : nullptr);

@@ -12,17 +12,12 @@
 #include "base/text.h"
 #include "base/windows_path.h"
 #include "msvcrt/crt.h"
+#include "msvcrt/host_path.h"
 
 using namespace transom;
+using msvcrt::host_path;
 
 namespace {
-
-std::string path_of(const char* path) {
-  return base::host_path_of(std::string_view(path));
-}
-std::string path_of(const wchar_t* path) {
-  return base::host_path_of(base::as_char16(path));
-}
 
 // Windows knows two permissions, for everybody: to read and to write.
 mode_t permissions(int mode) {
@@ -33,13 +28,13 @@ mode_t permissions(int mode) {
 template <class Char>
 int check_access(const Char* path, int mode) {
   if (!path) return errno = EINVAL, -1;
-  return access(path_of(path).c_str(), mode & (R_OK | W_OK));
+  return access(host_path(path).c_str(), mode & (R_OK | W_OK));
 }
 
 template <class Char>
 int open_file(const Char* path, int flags, int mode) {
   if (!path) return errno = EINVAL, -1;
-  return open(path_of(path).c_str(), flags, permissions(mode));
+  return open(host_path(path).c_str(), flags, permissions(mode));
 }
 
 // The third argument is there when a file may be made.
@@ -155,7 +150,7 @@ errno_t _access_s(const char* path, int mode) {
 }
 int _chmod(const char* path, int mode) {
   struct stat status;
-  const std::string file = path_of(path);
+  const std::string file = host_path(path);
   if (stat(file.c_str(), &status) != 0) return -1;
   return chmod(file.c_str(), permissions(mode) | (status.st_mode & 0111));
 }
@@ -189,22 +184,22 @@ errno_t _mktemp_s(char* pattern, size_t size) {
 }
 
 int _chdir(const char* path) {
-  return chdir(path_of(path).c_str());
+  return chdir(host_path(path).c_str());
 }
 int _wchdir(const wchar_t* path) {
-  return chdir(path_of(path).c_str());
+  return chdir(host_path(path).c_str());
 }
 int _mkdir(const char* path) {
-  return mkdir(path_of(path).c_str(), 0777);
+  return mkdir(host_path(path).c_str(), 0777);
 }
 int _wmkdir(const wchar_t* path) {
-  return mkdir(path_of(path).c_str(), 0777);
+  return mkdir(host_path(path).c_str(), 0777);
 }
 int _rmdir(const char* path) {
-  return rmdir(path_of(path).c_str());
+  return rmdir(host_path(path).c_str());
 }
 int _wrmdir(const wchar_t* path) {
-  return rmdir(path_of(path).c_str());
+  return rmdir(host_path(path).c_str());
 }
 char* _getcwd(char* buffer, int size) {
   return give(buffer, size, base::to_ansi(current_folder()));
@@ -225,5 +220,5 @@ int _chdrive(int drive) {
   return chdir(root.empty() ? "/" : root.c_str());
 }
 int _wstat(const wchar_t* path, struct stat* result) {
-  return stat(path_of(path).c_str(), result);
+  return stat(host_path(path).c_str(), result);
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "msvcrt/crt.h"
 #include "msvcrt/format.h"
+#include "msvcrt/with_arguments.h"
 
 namespace transom::msvcrt {
 namespace {
@@ -82,14 +83,6 @@ using transom::msvcrt::store_ended;
 using transom::msvcrt::store_secure;
 using transom::msvcrt::write_text;
 
-// Calls the function with the list of the arguments after `last`.
-#define WITH_ARGUMENTS(last, call) \
-  va_list arguments;               \
-  va_start(arguments, last);       \
-  const int transom_result = call; \
-  va_end(arguments);               \
-  return transom_result
-
 int transom_vprintf(const char* f, va_list a) {
   return write_text(stdout, format(f, a));
 }
@@ -115,37 +108,37 @@ int _vsnprintf_s(char* b, size_t n, size_t count, const char* f, va_list a) {
   return store_secure(b, n, count, format(f, a));
 }
 int transom_printf(const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
 }
 int transom_fprintf(FILE* file, const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
 }
 int transom_sprintf(char* b, const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vsprintf(b, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vsprintf(b, f, arguments));
 }
 int transom_snprintf(char* b, size_t n, const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vsnprintf(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vsnprintf(b, n, f, arguments));
 }
 int _snprintf(char* b, size_t n, const char* f, ...) {
-  WITH_ARGUMENTS(f, _vsnprintf(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vsnprintf(b, n, f, arguments));
 }
 int _scprintf(const char* f, ...) {
-  WITH_ARGUMENTS(f, _vscprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vscprintf(f, arguments));
 }
 int printf_s(const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
 }
 int fprintf_s(FILE* file, const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vfprintf(file, f, arguments));
 }
 int sprintf_s(char* b, size_t n, const char* f, ...) {
-  WITH_ARGUMENTS(f, vsprintf_s(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, vsprintf_s(b, n, f, arguments));
 }
 int _snprintf_s(char* b, size_t n, size_t count, const char* f, ...) {
-  WITH_ARGUMENTS(f, _vsnprintf_s(b, n, count, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vsnprintf_s(b, n, count, f, arguments));
 }
 int _cprintf(const char* f, ...) {
-  WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vprintf(f, arguments));
 }
 
 int transom_vwprintf(const wchar_t* f, va_list a) {
@@ -175,26 +168,26 @@ int _vsnwprintf_s(wchar_t* b, size_t n, size_t count, const wchar_t* f, va_list 
   return store_secure(b, n, count, format_wide(f, a));
 }
 int transom_wprintf(const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, transom_vwprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vwprintf(f, arguments));
 }
 int transom_fwprintf(FILE* file, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, transom_vfwprintf(file, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vfwprintf(file, f, arguments));
 }
 int transom_swprintf(wchar_t* b, size_t n, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, transom_vswprintf(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, transom_vswprintf(b, n, f, arguments));
 }
 int _swprintf(wchar_t* b, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, _vswprintf(b, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vswprintf(b, f, arguments));
 }
 int _snwprintf(wchar_t* b, size_t n, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, _vsnwprintf(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vsnwprintf(b, n, f, arguments));
 }
 int _scwprintf(const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, _vscwprintf(f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vscwprintf(f, arguments));
 }
 int swprintf_s(wchar_t* b, size_t n, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, vswprintf_s(b, n, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, vswprintf_s(b, n, f, arguments));
 }
 int _snwprintf_s(wchar_t* b, size_t n, size_t count, const wchar_t* f, ...) {
-  WITH_ARGUMENTS(f, _vsnwprintf_s(b, n, count, f, arguments));
+  TRANSOM_WITH_ARGUMENTS(f, _vsnwprintf_s(b, n, count, f, arguments));
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "msvcrt/crt.h"
 #include "msvcrt/scan.h"
+#include "msvcrt/with_arguments.h"
 
 using namespace transom;
 using msvcrt::scan;
@@ -71,13 +72,6 @@ int scan_file(FILE* file, const wchar_t* format, va_list arguments, Sizes sizes)
 
 }  // namespace
 
-#define WITH_ARGUMENTS(last, call) \
-  va_list arguments;               \
-  va_start(arguments, last);       \
-  const int transom_result = call; \
-  va_end(arguments);               \
-  return transom_result
-
 int transom_vsscanf(const char* text, const char* format, va_list arguments) {
   return scan_text(text, format, arguments, Sizes::kNotGiven);
 }
@@ -88,22 +82,22 @@ int transom_vfscanf(FILE* file, const char* format, va_list arguments) {
   return scan_file(file, format, arguments, Sizes::kNotGiven);
 }
 int transom_sscanf(const char* text, const char* format, ...) {
-  WITH_ARGUMENTS(format, transom_vsscanf(text, format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vsscanf(text, format, arguments));
 }
 int transom_scanf(const char* format, ...) {
-  WITH_ARGUMENTS(format, transom_vscanf(format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vscanf(format, arguments));
 }
 int transom_fscanf(FILE* file, const char* format, ...) {
-  WITH_ARGUMENTS(format, transom_vfscanf(file, format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vfscanf(file, format, arguments));
 }
 int sscanf_s(const char* text, const char* format, ...) {
-  WITH_ARGUMENTS(format, scan_text(text, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_text(text, format, arguments, Sizes::kGiven));
 }
 int scanf_s(const char* format, ...) {
-  WITH_ARGUMENTS(format, scan_file(stdin, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_file(stdin, format, arguments, Sizes::kGiven));
 }
 int fscanf_s(FILE* file, const char* format, ...) {
-  WITH_ARGUMENTS(format, scan_file(file, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_file(file, format, arguments, Sizes::kGiven));
 }
 
 int transom_vswscanf(const wchar_t* text, const wchar_t* format, va_list arguments) {
@@ -116,20 +110,20 @@ int transom_vfwscanf(FILE* file, const wchar_t* format, va_list arguments) {
   return scan_file(file, format, arguments, Sizes::kNotGiven);
 }
 int transom_swscanf(const wchar_t* text, const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, transom_vswscanf(text, format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vswscanf(text, format, arguments));
 }
 int transom_wscanf(const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, transom_vwscanf(format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vwscanf(format, arguments));
 }
 int transom_fwscanf(FILE* file, const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, transom_vfwscanf(file, format, arguments));
+  TRANSOM_WITH_ARGUMENTS(format, transom_vfwscanf(file, format, arguments));
 }
 int swscanf_s(const wchar_t* text, const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, scan_text(text, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_text(text, format, arguments, Sizes::kGiven));
 }
 int wscanf_s(const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, scan_file(stdin, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_file(stdin, format, arguments, Sizes::kGiven));
 }
 int fwscanf_s(FILE* file, const wchar_t* format, ...) {
-  WITH_ARGUMENTS(format, scan_file(file, format, arguments, Sizes::kGiven));
+  TRANSOM_WITH_ARGUMENTS(format, scan_file(file, format, arguments, Sizes::kGiven));
 }

@@ -1,5 +1,5 @@
 #include "spy/format.h"
-#include "spy/output.h"
+#include "spy/line_sink.h"
 
 namespace transom::spy {
 namespace {
@@ -11,24 +11,16 @@ std::string hexadecimal(std::uint64_t value) {
   return text;
 }
 
-class JsonSink : public Sink {
+class JsonSink final : public LineSink {
  public:
-  JsonSink(std::unique_ptr<Output> output, Filter filter)
-      : output_(std::move(output)), filter_(std::move(filter)) {}
-
-  void write(const Record& record) override {
-    if (start_ < 0) start_ = record.time;
-    if (filter_.shows(record)) output_->write(line_of(record));
-  }
-
-  void flush() override { output_->flush(); }
+  using LineSink::LineSink;
 
  private:
-  std::string line_of(const Record& record) const {
+  std::string line_of(const Record& record, double milliseconds) const override {
     char head[128];
     std::snprintf(head, sizeof head, "{\"ms\":%.6f,\"event\":\"%c\",\"thread\":%u,\"depth\":%u",
-                  static_cast<double>(record.time - start_) / 1e6, letter_of(record.event),
-                  static_cast<unsigned>(record.thread), static_cast<unsigned>(record.depth));
+                  milliseconds, letter_of(record.event), static_cast<unsigned>(record.thread),
+                  static_cast<unsigned>(record.depth));
     std::string line = head;
     if (record.call) line += ",\"call\":" + std::to_string(record.call);
     if (record.link) line += ",\"from\":" + std::to_string(record.link);
@@ -61,10 +53,6 @@ class JsonSink : public Sink {
     }
     line += "}";
   }
-
-  std::unique_ptr<Output> output_;
-  Filter filter_;
-  base::Nanoseconds start_ = -1;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "spy/decode.h"
 #include "spy/format.h"
-#include "spy/output.h"
+#include "spy/line_sink.h"
 
 namespace transom::spy {
 namespace {
@@ -29,25 +29,16 @@ const char* colour_of(Event event) {
   }
 }
 
-class TextSink : public Sink {
+class TextSink final : public LineSink {
  public:
   TextSink(std::unique_ptr<Output> output, Filter filter)
-      : output_(std::move(output)),
-        filter_(std::move(filter)),
-        colours_(output_->is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
-
-  void write(const Record& record) override {
-    if (start_ < 0) start_ = record.time;
-    if (filter_.shows(record)) output_->write(line_of(record));
-  }
-
-  void flush() override { output_->flush(); }
+      : LineSink(std::move(output), std::move(filter)),
+        colours_(this->output().is_terminal() && std::getenv("NO_COLOR") == nullptr) {}
 
  private:
-  std::string line_of(const Record& record) const {
+  std::string line_of(const Record& record, double milliseconds) const override {
     char head[64];
-    std::snprintf(head, sizeof head, "%10.3f %2u %*s",
-                  static_cast<double>(record.time - start_) / 1e6,
+    std::snprintf(head, sizeof head, "%10.3f %2u %*s", milliseconds,
                   static_cast<unsigned>(record.thread), record.depth * 2, "");
     std::string line = head;
     if (colours_) line += colour_of(record.event);
@@ -72,10 +63,7 @@ class TextSink : public Sink {
     return text + "]";
   }
 
-  std::unique_ptr<Output> output_;
-  Filter filter_;
   bool colours_;
-  base::Nanoseconds start_ = -1;
 };
 
 }  // namespace

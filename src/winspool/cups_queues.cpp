@@ -1,5 +1,7 @@
 #include "winspool/cups_queues.h"
 
+#include <algorithm>
+
 #include "winspool/cups_library.h"
 
 namespace transom::winspool {
@@ -14,6 +16,11 @@ std::string option(const cups_dest_t& queue, const char* name) {
 std::string full_name(const cups_dest_t& queue) {
   const std::string name = queue.name;
   return queue.instance != nullptr ? name + "/" + queue.instance : name;
+}
+
+CupsQueue queue_of(const cups_dest_t& queue) {
+  return {full_name(queue), option(queue, "printer-info"), option(queue, "printer-location"),
+          option(queue, "printer-make-and-model"), queue.is_default != 0};
 }
 
 // The options of a job while it is handed over.
@@ -57,14 +64,25 @@ std::vector<CupsQueue> cups_queues() {
   cups_dest_t* first = nullptr;
   const int count = list(&first);
   std::vector<CupsQueue> queues;
-  for (int i = 0; i < count; ++i) {
-    const cups_dest_t& queue = first[i];
-    queues.push_back({full_name(queue), option(queue, "printer-info"),
-                      option(queue, "printer-location"), option(queue, "printer-make-and-model"),
-                      queue.is_default != 0});
-  }
+  queues.reserve(static_cast<std::size_t>(std::max(count, 0)));
+  for (int i = 0; i < count; ++i) queues.push_back(queue_of(first[i]));
   free(count, first);
   return queues;
+}
+
+std::optional<CupsQueue> cups_queue(const std::string& name) {
+  const auto find = TRANSOM_CUPS(cupsGetNamedDest);
+  const auto free = TRANSOM_CUPS(cupsFreeDests);
+  if (find == nullptr || free == nullptr) return std::nullopt;
+  const std::size_t slash = name.find('/');
+  const std::string instance = slash != std::string::npos ? name.substr(slash + 1) : "";
+  const std::string queue = name.substr(0, slash);
+  cups_dest_t* found = find(CUPS_HTTP_DEFAULT, queue.empty() ? nullptr : queue.c_str(),
+                            instance.empty() ? nullptr : instance.c_str());
+  if (found == nullptr) return std::nullopt;
+  CupsQueue described = queue_of(*found);
+  free(1, found);
+  return described;
 }
 
 bool submit_to_cups(const CupsJob& job) {

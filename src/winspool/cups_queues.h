@@ -1,6 +1,7 @@
 // The host's print service. Where there is none, it has no queues.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,10 @@ struct CupsQueue {
   bool is_default = false;
 };
 
+// All of them: CUPS looks around in the network for them, which takes its time.
 std::vector<CupsQueue> cups_queues();
+// The one of that name, in which case counts; without a name the default one.
+std::optional<CupsQueue> cups_queue(const std::string& name);
 
 struct CupsJob {
   std::string queue;

@@ -22,13 +22,6 @@ void put_text(WCHAR (&to)[size], std::u16string_view text) {
   std::fill(to + count, to + size, WCHAR{});
 }
 
-void set_paper(DEVMODEW& mode, const Paper& paper) {
-  mode.dmPaperSize = paper.number;
-  mode.dmPaperWidth = static_cast<short>(paper.width);
-  mode.dmPaperLength = static_cast<short>(paper.height);
-  put_text(mode.dmFormName, paper.name);
-}
-
 // As much of the structure as its own size promises.
 DEVMODEW readable_part(const DEVMODEW& given) {
   DEVMODEW mode{};
@@ -71,6 +64,14 @@ void take(DEVMODEW& mode, const DEVMODEW& given, DWORD field, Value DEVMODEW::*m
 }
 
 }  // namespace
+
+void set_paper(DEVMODEW& mode, const Paper& paper) {
+  mode.dmPaperSize = paper.number;
+  mode.dmPaperWidth = static_cast<short>(paper.width);
+  mode.dmPaperLength = static_cast<short>(paper.height);
+  put_text(mode.dmFormName, paper.name);
+  mode.dmFields |= DM_PAPERSIZE | DM_PAPERWIDTH | DM_PAPERLENGTH | DM_FORMNAME;
+}
 
 DEVMODEW default_device_mode(const Printer& printer) {
   DEVMODEW mode{};

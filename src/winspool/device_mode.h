@@ -18,6 +18,9 @@ DEVMODEW default_device_mode(const Printer& printer);
 // The printer's own, with those that `given` (may be null) has and the printer can do.
 DEVMODEW device_mode_of(const Printer& printer, const DEVMODEW* given);
 
+// The paper's number, edges and name, which go together.
+void set_paper(DEVMODEW& mode, const Paper& paper);
+
 DEVMODEW wide_device_mode(const DEVMODEA& given);
 DEVMODEA narrow_device_mode(const DEVMODEW& given);
 

@@ -69,7 +69,7 @@ LSTATUS enumerate_values(HKEY key, DWORD index, Char* name, DWORD* name_size, DW
   if (const LSTATUS error = give(value.name, name, name_size)) return error;
   if (data == nullptr) return ERROR_SUCCESS;
   if (room < bytes.size()) return ERROR_MORE_DATA;
-  std::memcpy(data, bytes.data(), bytes.size());
+  std::ranges::copy(bytes, data);
   return ERROR_SUCCESS;
 }
 

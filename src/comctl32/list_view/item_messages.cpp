@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostItems = 100'000'000;
 
-ListText text_from(LPWSTR text, bool ansi) {
+ListText text_from(LPCWSTR text, bool ansi) {
   const auto value = reinterpret_cast<LPARAM>(text);
   if (text == LPSTR_TEXTCALLBACKW) return {{}, true};
   return {text_of(value, ansi), false};
@@ -251,6 +251,7 @@ LRESULT sort(ListView& list, const ControlCall& call, bool by_index) {
   std::vector<int> order(list.items.size());
   std::iota(order.begin(), order.end(), 0);
   std::vector<LPARAM> keys;
+  keys.reserve(order.size());
   for (int item = 0; item < list.count(); ++item) {
     keys.push_back(by_index ? item : list.at(item).data);
   }
@@ -272,6 +273,7 @@ LRESULT sort(ListView& list, const ControlCall& call, bool by_index) {
   }
   if (!list.alive() || order.size() != list.items.size()) return FALSE;
   std::vector<ListItem> sorted;
+  sorted.reserve(order.size());
   for (const int item : order) sorted.push_back(std::move(list.at(item)));
   list.items = std::move(sorted);
   list.focused_item = -1;

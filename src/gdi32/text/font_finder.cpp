@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <utility>
@@ -188,6 +189,27 @@ void list_known(std::vector<ListedFont>& fonts) {
   }
 }
 
+// Links are followed, each folder is there once.
+std::vector<std::string> with_folders_below(const std::vector<std::string>& roots) {
+  namespace fs = std::filesystem;
+  std::vector<std::string> folders;
+  const auto add = [&](const fs::path& path) {
+    std::error_code error;
+    const std::string real = fs::canonical(path, error);
+    if (error || !fs::is_directory(real, error)) return;
+    if (std::ranges::find(folders, real) == folders.end()) folders.push_back(real);
+  };
+  std::ranges::for_each(roots, add);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    std::error_code error;
+    for (fs::directory_iterator entry(fs::path(folders[i]), error), end; !error && entry != end;
+         entry.increment(error)) {
+      add(entry->path());
+    }
+  }
+  return folders;
+}
+
 }  // namespace
 
 FoundFont find_font(const FontQuery& query) {
@@ -273,22 +295,23 @@ bool remove_font_file(const std::string& path) {
   return found_one;
 }
 
+// From a configuration of its own, without fonts: nobody who draws text waits for this.
 std::vector<std::string> font_folders() {
+  FcConfig* config = FcInitLoadConfig();
+  FcStrList* list = config != nullptr ? FcConfigGetConfigDirs(config) : nullptr;
   std::vector<std::string> folders;
-  std::lock_guard lock(font_mutex());
-  FcStrList* list = fontconfig() != nullptr ? FcConfigGetFontDirs(fontconfig()) : nullptr;
-  if (list == nullptr) return folders;
-  while (const FcChar8* folder = FcStrListNext(list)) {
+  while (const FcChar8* folder = list != nullptr ? FcStrListNext(list) : nullptr) {
     folders.emplace_back(reinterpret_cast<const char*>(folder));
   }
-  FcStrListDone(list);
-  return folders;
+  if (list != nullptr) FcStrListDone(list);
+  if (config != nullptr) FcConfigDestroy(config);
+  return with_folders_below(folders);
 }
 
 void reload_fonts() {
-  std::lock_guard lock(font_mutex());
   FcConfig* fresh = FcInitLoadConfigAndFonts();
   if (fresh == nullptr) return;
+  std::lock_guard lock(font_mutex());
   if (FcConfig* before = std::exchange(current_config(), fresh)) FcConfigDestroy(before);
   ++font_changes;
 }

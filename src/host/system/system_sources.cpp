@@ -10,9 +10,11 @@
 namespace transom::host {
 namespace {
 
-// Asking for the font folders reads all fonts there are, and whoever draws text meanwhile waits:
-// the first windows should be there by then.
+// Fonts do not come in a program's first moments, and reading their configuration takes a while.
 constexpr std::chrono::milliseconds kAfterStart{300};
+// The average is that of a minute. The kernel takes 10 ms to end a watch on memory, at the
+// process's end as well, which a short run should not pay.
+constexpr std::chrono::seconds kBeforeMemory{30};
 constexpr int kMemoryPeriod = 15'000;  // milliseconds, where the kernel does not wake us
 
 // What TRANSOM_SYSTEM names, or the default.
@@ -49,7 +51,10 @@ std::vector<std::unique_ptr<Source>> make_sources(SystemEvents& events) {
     sources.push_back(make_late_source(make, kAfterStart));
   }
   if (is_wanted("memory")) {
-    sources.push_back(make_memory_source(events, "/proc/pressure/memory", kMemoryPeriod));
+    const auto make = [&events] {
+      return make_memory_source(events, "/proc/pressure/memory", kMemoryPeriod);
+    };
+    sources.push_back(make_late_source(make, kBeforeMemory));
   }
   if (is_wanted("devices")) sources.push_back(make_device_source(events));
   return sources;

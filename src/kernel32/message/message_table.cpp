@@ -1,23 +1,17 @@
 #include "kernel32/message/message_table.h"
 
 #include <algorithm>
+
 #include <cstring>
 
 #include "base/text.h"
 #include "kernel32/module/module.h"
+#include "kernel32/module/read_value.h"
 
 namespace transom::kernel {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
-
-template <class Value>
-std::optional<Value> read(Bytes bytes, std::size_t offset) {
-  if (offset > bytes.size() || bytes.size() - offset < sizeof(Value)) return std::nullopt;
-  Value value;
-  std::memcpy(&value, bytes.data() + offset, sizeof value);
-  return value;
-}
 
 struct Entry {
   std::size_t length;
@@ -28,8 +22,8 @@ struct Entry {
 constexpr std::size_t kEntryHeader = 4;
 
 std::optional<Entry> read_entry(Bytes table, std::size_t offset) {
-  const auto length = read<std::uint16_t>(table, offset);
-  const auto flags = read<std::uint16_t>(table, offset + 2);
+  const auto length = read_value<std::uint16_t>(table, offset);
+  const auto flags = read_value<std::uint16_t>(table, offset + 2);
   if (!length || !flags || *length < kEntryHeader || *length > table.size() - offset) {
     return std::nullopt;
   }
@@ -59,12 +53,12 @@ bool is_table(const Resource& resource) {
 }  // namespace
 
 std::optional<std::u16string> find_in_message_table(Bytes table, DWORD id) {
-  const auto count = read<std::uint32_t>(table, 0);
+  const auto count = read_value<std::uint32_t>(table, 0);
   for (std::size_t block = 0; count && block < *count; ++block) {
     const std::size_t at = 4 + block * 12;
-    const auto first = read<std::uint32_t>(table, at);
-    const auto last = read<std::uint32_t>(table, at + 4);
-    const auto entries = read<std::uint32_t>(table, at + 8);
+    const auto first = read_value<std::uint32_t>(table, at);
+    const auto last = read_value<std::uint32_t>(table, at + 4);
+    const auto entries = read_value<std::uint32_t>(table, at + 8);
     if (!first || !last || !entries) return std::nullopt;
     if (id < *first || id > *last) continue;
     std::size_t offset = *entries;

@@ -1,22 +1,14 @@
 #include "kernel32/module/resource_data.h"
 
-#include <cstring>
 #include <optional>
 
 #include "base/text.h"
+#include "kernel32/module/read_value.h"
 
 namespace transom::kernel {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
-
-template <class Number>
-std::optional<Number> read(Bytes bytes, std::size_t offset) {
-  if (offset > bytes.size() || bytes.size() - offset < sizeof(Number)) return std::nullopt;
-  Number value;
-  std::memcpy(&value, bytes.data() + offset, sizeof value);
-  return value;
-}
 
 std::size_t align(std::size_t offset) {
   return (offset + 3) & ~std::size_t{3};
@@ -24,10 +16,10 @@ std::size_t align(std::size_t offset) {
 
 // Reads a type or name at `offset`, which moves behind it.
 std::optional<ResourceName> read_name(Bytes bytes, std::size_t& offset) {
-  auto unit = read<std::uint16_t>(bytes, offset);
+  auto unit = read_value<std::uint16_t>(bytes, offset);
   if (!unit) return std::nullopt;
   if (*unit == 0xFFFF) {
-    const auto number = read<std::uint16_t>(bytes, offset + 2);
+    const auto number = read_value<std::uint16_t>(bytes, offset + 2);
     offset += 4;
     return number ? std::optional(ResourceName{*number, {}}) : std::nullopt;
   }
@@ -36,7 +28,7 @@ std::optional<ResourceName> read_name(Bytes bytes, std::size_t& offset) {
     offset += 2;
     if (*unit == 0) return name;
     name.text += static_cast<char16_t>(*unit);
-    unit = read<std::uint16_t>(bytes, offset);
+    unit = read_value<std::uint16_t>(bytes, offset);
     if (!unit) return std::nullopt;
   }
 }
@@ -49,7 +41,7 @@ std::optional<Resource> read_header(Bytes header) {
   if (!type) return std::nullopt;
   const auto name = read_name(header, offset);
   if (!name) return std::nullopt;
-  const auto language = read<std::uint16_t>(header, align(offset) + 6);
+  const auto language = read_value<std::uint16_t>(header, align(offset) + 6);
   if (!language) return std::nullopt;
   resource.type = *type;
   resource.name = *name;
@@ -67,8 +59,8 @@ bool ResourceName::operator==(const ResourceName& other) const {
 std::vector<Resource> parse_resources(Bytes bytes) {
   std::vector<Resource> resources;
   while (bytes.size() >= 8) {
-    const std::size_t data_size = *read<std::uint32_t>(bytes, 0);
-    const std::size_t header_size = *read<std::uint32_t>(bytes, 4);
+    const std::size_t data_size = *read_value<std::uint32_t>(bytes, 0);
+    const std::size_t header_size = *read_value<std::uint32_t>(bytes, 4);
     if (header_size < 16 || header_size > bytes.size()) break;
     if (data_size > bytes.size() - header_size) break;
     auto resource = read_header(bytes.first(header_size));
@@ -85,7 +77,7 @@ std::vector<Resource> parse_resources(Bytes bytes) {
 Bytes string_in_block(Bytes block, unsigned id) {
   std::size_t offset = 0;
   for (unsigned i = 0;; ++i) {
-    const auto length = read<std::uint16_t>(block, offset);
+    const auto length = read_value<std::uint16_t>(block, offset);
     if (!length) return {};
     const std::size_t size = std::size_t{*length} * 2;
     if (size > block.size() - offset - 2) return {};

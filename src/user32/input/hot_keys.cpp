@@ -63,26 +63,25 @@ bool matches(const HotKey& hot_key, UINT modifiers, std::uint8_t key) {
          (hot_key.key == key || hot_key.key == generic_key(key));
 }
 
+// "The message is placed at the top of the message queue", so that a program that is behind with
+// its work can still be stopped.
+// https://learn.microsoft.com/windows/win32/inputdev/wm-hotkey
 void post_hot_key(const HotKey& hot_key) {
   const auto lparam = MAKELPARAM(hot_key.modifiers & kModifiers, hot_key.key);
-  const auto id = static_cast<WPARAM>(hot_key.id);
-  if (hot_key.window != nullptr) {
-    post_message(hot_key.window, WM_HOTKEY, id, lparam);
-  } else {
-    post_thread_message(*hot_key.thread, WM_HOTKEY, id, lparam);
-  }
+  post_in_front(*hot_key.thread, hot_key.window, WM_HOTKEY, static_cast<WPARAM>(hot_key.id),
+                lparam);
   hot_key.thread->set_pending(0, QS_HOTKEY);
 }
 
-// The hot key of the event, if any.
-bool find_registered(const HardwareEvent& event, UINT modifiers, HotKey& found) {
+// False: no thread has registered the event's key. Under the lock the thread does not end.
+bool registered_key_takes(const HardwareEvent& event, UINT modifiers) {
   UserLock lock;
-  for (const HotKey& hot_key : hot_keys()) {
-    if (!matches(hot_key, modifiers, event.virtual_key)) continue;
-    found = hot_key;
-    return true;
-  }
-  return false;
+  const auto found = std::ranges::find_if(hot_keys(), [&](const HotKey& hot_key) {
+    return matches(hot_key, modifiers, event.virtual_key);
+  });
+  if (found == hot_keys().end()) return false;
+  if (!event.repeat || (found->modifiers & MOD_NOREPEAT) == 0) post_hot_key(*found);
+  return true;
 }
 
 HWND find_window_hot_key(const HardwareEvent& event, UINT modifiers) {
@@ -101,11 +100,7 @@ HWND find_window_hot_key(const HardwareEvent& event, UINT modifiers) {
 bool hot_key_takes(const HardwareEvent& event) {
   if (!event.is_key() || !event.down || event.unicode) return false;
   const UINT modifiers = modifiers_down();
-  HotKey hot_key{};
-  if (find_registered(event, modifiers, hot_key)) {
-    if (!event.repeat || (hot_key.modifiers & MOD_NOREPEAT) == 0) post_hot_key(hot_key);
-    return true;
-  }
+  if (registered_key_takes(event, modifiers)) return true;
   const HWND window = find_window_hot_key(event, modifiers);
   if (window == nullptr) return false;
   post_message(window, WM_SYSCOMMAND, SC_HOTKEY, reinterpret_cast<LPARAM>(window));

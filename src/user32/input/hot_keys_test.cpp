@@ -91,6 +91,35 @@ TEST_F(HotKeys, OneIdentifierMayHaveSeveralKeys) {
   EXPECT_FALSE(UnregisterHotKey(window, 5));
 }
 
+// "A message the system places at the top of a thread's message queue, bypassing any existing
+// messages in the queue."
+// https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input
+TEST_F(HotKeys, BypassWhatIsInTheQueue) {
+  TRANSOM_CHECKS(WM_HOTKEY);
+  ASSERT_TRUE(RegisterHotKey(window, 1, MOD_CONTROL, 'Q'));
+  ASSERT_TRUE(RegisterHotKey(nullptr, 2, MOD_CONTROL, 'W'));
+  for (WPARAM i = 0; i < 3; ++i) PostMessageW(window, WM_APP, i, 0);
+  for (const char key : {'Q', 'W'}) {
+    send_key(VK_CONTROL, true);
+    send_key(static_cast<WORD>(key), true);
+    send_key(static_cast<WORD>(key), false);
+    send_key(VK_CONTROL, false);
+  }
+  std::vector<UINT> order;
+  std::vector<WPARAM> parameters;
+  MSG message;
+  while (order.size() < 5 && PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) {
+    order.push_back(message.message);
+    parameters.push_back(message.wParam);
+    EXPECT_EQ(message.hwnd, message.message == WM_HOTKEY && message.wParam == 2 ? nullptr : window);
+  }
+  EXPECT_EQ(order, (std::vector<UINT>{WM_HOTKEY, WM_HOTKEY, WM_APP, WM_APP, WM_APP}));
+  EXPECT_EQ(parameters, (std::vector<WPARAM>{1, 2, 0, 1, 2}));
+  pump();
+  UnregisterHotKey(window, 1);
+  UnregisterHotKey(nullptr, 2);
+}
+
 TEST_F(HotKeys, AThreadsKeysEndWithIt) {
   std::thread([] { EXPECT_TRUE(RegisterHotKey(nullptr, 1, MOD_CONTROL, 'J')); }).join();
   EXPECT_TRUE(RegisterHotKey(window, 1, MOD_CONTROL, 'J'));

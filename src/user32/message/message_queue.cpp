@@ -56,8 +56,11 @@ void MessageQueue::note_fill() {
   const std::size_t count = tail_ - head_;
   own_count_.store(count, std::memory_order_relaxed);
   const bool nearly_full = count >= kNearlyFull;
-  if (nearly_full != nearly_full_.load(std::memory_order_relaxed)) {
-    nearly_full_.store(nearly_full, std::memory_order_release);
+  if (nearly_full == is_nearly_full()) return;
+  if (nearly_full) {
+    attention_.fetch_or(kFull, std::memory_order_release);
+  } else {
+    attention_.fetch_and(static_cast<std::uint8_t>(~kFull), std::memory_order_release);
   }
 }
 
@@ -88,8 +91,7 @@ MessageQueue::Cell* MessageQueue::make_inbox() {
 bool MessageQueue::push_foreign(const MSG& message) {
   Cell* cells = inbox_.load(std::memory_order_acquire);
   if (cells == nullptr && (cells = make_inbox()) == nullptr) return false;
-  if (overflowing_.load(std::memory_order_acquire) ||
-      nearly_full_.load(std::memory_order_acquire)) {
+  if (overflowing_.load(std::memory_order_acquire) || is_nearly_full()) {
     return push_overflow(message);
   }
   std::uint64_t position = inbox_tail_.load(std::memory_order_relaxed);
@@ -113,16 +115,49 @@ bool MessageQueue::find_room(std::uint64_t position) {
   return position < end;
 }
 
-bool MessageQueue::push_overflow(const MSG& message) {
-  std::lock_guard lock(mutex_);
+// Under mutex_.
+bool MessageQueue::has_room() const {
   const std::uint64_t in_cells =
       inbox_tail_.load(std::memory_order_relaxed) -
       std::min(taken_.load(std::memory_order_relaxed), inbox_tail_.load(std::memory_order_relaxed));
   const std::size_t own = own_count_.load(std::memory_order_relaxed);
-  if (own + in_cells + overflow_.size() >= kLimit) return false;
+  return own + in_cells + overflow_.size() + urgent_.size() < kLimit;
+}
+
+bool MessageQueue::push_overflow(const MSG& message) {
+  std::lock_guard lock(mutex_);
+  if (!has_room()) return false;
   overflow_.push_back(message);
   overflowing_.store(true, std::memory_order_seq_cst);
   return true;
+}
+
+// By way of the overflow, which the owner looks for wherever it looks for others' messages.
+bool MessageQueue::push_urgent(const MSG& message) {
+  if (inbox_.load(std::memory_order_acquire) == nullptr && make_inbox() == nullptr) return false;
+  std::lock_guard lock(mutex_);
+  if (!has_room()) return false;
+  urgent_.push_back(message);
+  attention_.fetch_or(kUrgent, std::memory_order_release);
+  overflowing_.store(true, std::memory_order_seq_cst);
+  return true;
+}
+
+// Behind those that are urgent, too, before what waits otherwise.
+void MessageQueue::put_in_front(const MSG& message) {
+  if (tail_ - head_ == capacity_) grow();
+  // The ring turns: there is room before its head.
+  if (head_ == 0) {
+    head_ += capacity_;
+    tail_ += capacity_;
+  }
+  std::size_t at = --head_;
+  for (; at + 1 != tail_; ++at) {
+    const MSG& next = ring_[(at + 1) & (capacity_ - 1)];
+    if (next.message != message.message) break;
+    ring_[at & (capacity_ - 1)] = next;
+  }
+  ring_[at & (capacity_ - 1)] = message;
 }
 
 // Moves everything that has arrived into the owner's ring.
@@ -156,6 +191,9 @@ void MessageQueue::take_overflow() {
   taken_.store(inbox_head_, std::memory_order_release);
   for (const MSG& message : overflow_) append(message);
   overflow_.clear();
+  for (const MSG& message : urgent_) put_in_front(message);
+  urgent_.clear();
+  attention_.fetch_and(static_cast<std::uint8_t>(~kUrgent), std::memory_order_release);
   overflowing_.store(false, std::memory_order_seq_cst);
   own_count_.store(tail_ - head_, std::memory_order_relaxed);
 }
@@ -172,7 +210,7 @@ bool MessageQueue::find(const MessageFilter& filter, bool remove, MSG& message) 
         ring_[j & (capacity_ - 1)] = ring_[(j - 1) & (capacity_ - 1)];
       }
       ++head_;
-      if (nearly_full_.load(std::memory_order_relaxed)) note_fill();
+      if (is_nearly_full()) note_fill();
     }
     return true;
   }

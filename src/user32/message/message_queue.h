@@ -3,8 +3,8 @@
 // Contract
 //  - Any thread pushes; only the owner pops, filters and removes.
 //  - First in, first out for each poster; and what happened before stays before: if A posts and
-//  then
-//    lets B know, B's post comes after A's.
+//    then lets B know, B's post comes after A's.
+//  - What is urgent (WM_HOTKEY) comes before all that waits but what is urgent itself.
 //  - No allocation, lock or system call as long as fewer than kInbox messages of other threads
 //  wait.
 //  - At most kLimit messages (Windows's documented default of 10,000); push then answers false.
@@ -67,6 +67,8 @@ class MessageQueue {
   }
   // From any other thread.
   bool push_foreign(const MSG& message);
+  // From any thread, to the front.
+  bool push_urgent(const MSG& message);
 
   bool empty() const { return head_ == tail_ && !inbox_waiting(); }
 
@@ -79,9 +81,12 @@ class MessageQueue {
   }
   // The same without a look at what other threads have posted since.
   bool pop_own(MSG& message) {
+    const bool attentive = attention_.load(std::memory_order_relaxed) != 0;
+    if (attentive) [[unlikely]]
+      take_urgent();
     if (head_ == tail_) return false;
     message = ring_[head_++ & (capacity_ - 1)];
-    if (nearly_full_.load(std::memory_order_relaxed)) [[unlikely]]
+    if (attentive) [[unlikely]]
       note_fill();
     return true;
   }
@@ -105,6 +110,9 @@ class MessageQueue {
   // Processors fetch lines of 64 bytes in pairs.
   static constexpr std::size_t kApart = 128;
   static constexpr std::size_t kNearlyFull = kLimit - kInbox - 1;
+  // What a pop must not pass over, in attention_.
+  static constexpr std::uint8_t kFull = 1;    // nearly
+  static constexpr std::uint8_t kUrgent = 2;  // something waits in urgent_
   struct alignas(64) Cell {
     std::atomic<std::uint64_t> sequence;  // position + 1 once the message of that position is here
     MSG message;
@@ -114,6 +122,12 @@ class MessageQueue {
   bool push_nearly_full(const MSG& message);
   void note_fill();
   void take_inbox();
+  void take_urgent() {
+    if ((attention_.load(std::memory_order_acquire) & kUrgent) != 0) take_inbox();
+  }
+  bool is_nearly_full() const { return (attention_.load(std::memory_order_acquire) & kFull) != 0; }
+  bool has_room() const;
+  void put_in_front(const MSG& message);
   void append(const MSG& message);
   bool push_overflow(const MSG& message);
   bool find_room(std::uint64_t position);
@@ -133,12 +147,13 @@ class MessageQueue {
   // Read by all and seldom written.
   alignas(kApart) std::atomic<Cell*> inbox_{nullptr};
   std::atomic<bool> overflowing_{false};
-  std::atomic<bool> nearly_full_{false};
+  std::atomic<std::uint8_t> attention_{0};
   // Written by the owner, read by posters that see a full inbox.
-  alignas(kApart) std::atomic<std::size_t> own_count_{0};  // exact only while nearly_full_
+  alignas(kApart) std::atomic<std::size_t> own_count_{0};  // exact only while is_nearly_full()
   std::atomic<std::uint64_t> taken_{0};                    // inbox_head_
   std::mutex mutex_;
   std::vector<MSG> overflow_;  // guarded by mutex_
+  std::vector<MSG> urgent_;    // guarded by mutex_
 };
 
 }  // namespace transom::user

@@ -89,6 +89,49 @@ TEST(MessageQueue, AnOverflowingInboxKeepsOrder) {
   for (UINT i = 0; i < numbers.size(); ++i) ASSERT_EQ(numbers[i], i);
 }
 
+TEST(MessageQueue, WhatIsUrgentComesFirstInItsOwnOrder) {
+  constexpr UINT kUrgent = 1000;
+  MessageQueue queue;
+  MSG message;
+  EXPECT_TRUE(queue.push_urgent(numbered(kUrgent, 0)));
+  EXPECT_FALSE(queue.empty());
+  EXPECT_TRUE(queue.inbox_waiting());
+  EXPECT_EQ(drain(queue), (std::vector<UINT>{kUrgent}));
+  EXPECT_TRUE(queue.empty());
+
+  // Wherever the ring begins, from which thread they come, and beside an overflow.
+  for (UINT turn = 0; turn < 200; ++turn) {
+    queue.push_own(numbered(1));
+    push_from_another_thread(queue, 2, 2);
+    ASSERT_TRUE(queue.push_urgent(numbered(kUrgent, 1)));
+    push_from_another_thread(queue, 4, 1);
+    std::thread([&] { queue.push_urgent(numbered(kUrgent, 2)); }).join();
+    ASSERT_TRUE(queue.pop_own(message));
+    EXPECT_EQ(message.message, kUrgent);
+    EXPECT_EQ(message.wParam, 1u);
+    ASSERT_TRUE(queue.push_urgent(numbered(kUrgent, 3)));
+    queue.push_own(numbered(5));
+    for (const WPARAM expected : {2, 3}) {
+      ASSERT_TRUE(queue.find({}, true, message));
+      EXPECT_EQ(message.message, kUrgent);
+      EXPECT_EQ(message.wParam, expected);
+    }
+    ASSERT_EQ(drain(queue), (std::vector<UINT>{1, 2, 3, 4, 5})) << turn;
+  }
+}
+
+TEST(MessageQueue, WhatIsUrgentCountsForTheLimit) {
+  MessageQueue queue;
+  for (std::size_t i = 0; i < MessageQueue::kLimit; ++i) queue.push_own(numbered(1));
+  EXPECT_FALSE(queue.push_urgent(numbered(2)));
+  MSG message;
+  queue.pop(message);
+  EXPECT_TRUE(queue.push_urgent(numbered(2)));
+  EXPECT_FALSE(queue.push_urgent(numbered(2)));
+  ASSERT_TRUE(queue.pop(message));
+  EXPECT_EQ(message.message, 2u);
+}
+
 TEST(MessageQueue, AFilterTakesFromTheMiddle) {
   MessageQueue queue;
   for (UINT i = 1; i <= 5; ++i) queue.push_own(numbered(i));

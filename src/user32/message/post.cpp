@@ -54,6 +54,15 @@ bool post(HWND window, UINT message, WPARAM wparam, LPARAM lparam, spy::Origin o
 
 }  // namespace
 
+bool post_in_front(ThreadState& thread, HWND window, UINT message, WPARAM wparam, LPARAM lparam) {
+  spy::posted(window, message, wparam, lparam, spy::Origin::kSystem);
+  if (!thread.queue.push_urgent(stamp(window, message, wparam, lparam))) {
+    return base::fail<bool>(ERROR_NOT_ENOUGH_QUOTA);
+  }
+  thread.wake();
+  return true;
+}
+
 bool post_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam) {
   return post(window, message, wparam, lparam, spy::Origin::kSystem);
 }

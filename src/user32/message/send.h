@@ -34,6 +34,8 @@ std::optional<LRESULT> send_message_within(DWORD timeout, HWND window, UINT mess
 // set).
 bool post_message(HWND window, UINT message, WPARAM wparam, LPARAM lparam);
 bool post_thread_message(ThreadState& thread, UINT message, WPARAM wparam, LPARAM lparam);
+// Before all that waits, which only a hot key does. The window is one of the thread's, or null.
+bool post_in_front(ThreadState& thread, HWND window, UINT message, WPARAM wparam, LPARAM lparam);
 
 // Calls a window procedure with text converted between what the caller speaks and what the
 // procedure expects. No hooks: CallWindowProc, dispatching.
