@@ -25,12 +25,13 @@ if(TRANSOM_SANITIZE)
 endif()
 
 # What a program around a sanitized library links.
-add_library(sanitizer_options INTERFACE)
 if(TRANSOM_SANITIZE)
-  set(TRANSOM_SANITIZER_OPTIONS ${PROJECT_SOURCE_DIR}/tests/support/sanitizer_options.c)
-  target_sources(sanitizer_options INTERFACE ${TRANSOM_SANITIZER_OPTIONS})
+  set(options ${PROJECT_SOURCE_DIR}/tests/support/sanitizer_options.c)
+  add_library(sanitizer_options OBJECT ${options})
   # The same for programs that `transom cc` compiles.
-  set(TRANSOM_SANITIZED_PROGRAM -fsanitize=${TRANSOM_SANITIZE} ${TRANSOM_SANITIZER_OPTIONS})
+  set(TRANSOM_SANITIZED_PROGRAM -fsanitize=${TRANSOM_SANITIZE} ${options})
+else()
+  add_library(sanitizer_options INTERFACE)
 endif()
 
 find_program(CCACHE ccache)
