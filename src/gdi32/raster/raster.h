@@ -85,6 +85,7 @@ class Raster {
   std::size_t first_box_below(int y) const;
   void fill_part(const RECT& part, const Ink& ink);
   void fill_solid32(const RECT& part, const Ink& ink);
+  void fill_with(const RECT& part, std::uint32_t value);
   void fill_generic(const RECT& part, const Ink& ink);
 
   Surface& surface_;
