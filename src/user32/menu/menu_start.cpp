@@ -33,42 +33,6 @@ void run_to_the_end(MenuLoop& loop, const WindowRef& window) {
   if (loop.choice() && window.alive()) post_choice(loop.owner(), *loop.choice());
 }
 
-// The alignment flags of TrackPopupMenu say which corner of the popup the point is.
-POINT aligned(POINT point, SIZE size, UINT flags) {
-  if ((flags & TPM_RIGHTALIGN) != 0) {
-    point.x -= size.cx;
-  } else if ((flags & TPM_CENTERALIGN) != 0) {
-    point.x -= size.cx / 2;
-  }
-  if ((flags & TPM_BOTTOMALIGN) != 0) {
-    point.y -= size.cy;
-  } else if ((flags & TPM_VCENTERALIGN) != 0) {
-    point.y -= size.cy / 2;
-  }
-  return point;
-}
-
-bool overlaps(POINT at, SIZE size, const RECT& area) {
-  const RECT popup{at.x, at.y, at.x + size.cx, at.y + size.cy};
-  RECT common;
-  return IntersectRect(&common, &popup, &area) != FALSE;
-}
-
-// Off the rectangle that is not to be covered, along the axis that the flags prefer.
-POINT avoid(POINT at, SIZE size, UINT flags, const RECT& area) {
-  if (!overlaps(at, size, area)) return at;
-  const POINT beside[] = {{area.right, at.y}, {area.left - size.cx, at.y}};
-  const POINT above[] = {{at.x, area.bottom}, {at.x, area.top - size.cy}};
-  const bool vertical = (flags & TPM_VERTICAL) != 0;
-  for (const POINT* choices : {vertical ? above : beside, vertical ? beside : above}) {
-    for (int i = 0; i < 2; ++i) {
-      const POINT kept = keep_on_monitor(choices[i], size);
-      if (!overlaps(kept, size, area)) return kept;
-    }
-  }
-  return at;
-}
-
 // Fills in the seams of the default procedure and of the frame when the library starts.
 [[gnu::constructor]] void fill_seams() {
   menu_loops = {menu_loop_by_key, menu_loop_by_mouse, open_window_menu};
@@ -146,8 +110,7 @@ int track_popup(Window& owner, const MenuRef& menu, UINT flags, POINT position,
   }
   if (!keep.alive() || menu->handle == nullptr) return 0;
   lay_out_popup(menu, owner.handle);
-  POINT at = keep_on_monitor(aligned(position, menu->size, flags), menu->size);
-  if (exclude != nullptr) at = avoid(at, menu->size, flags, *exclude);
+  const POINT at = place_popup(position, menu->size, flags, exclude);
   if (!keep.alive() || menu->handle == nullptr || !loop.open_root(menu, at)) return 0;
   loop.run();
   loop.finish();

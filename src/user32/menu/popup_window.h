@@ -14,5 +14,8 @@ extern const SystemClass kMenuClass;
 HWND open_popup_window(const MenuRef& menu, HWND owner, POINT position);
 // The corner of the popup nearest to where `wanted` puts it, within its monitor.
 POINT keep_on_monitor(POINT wanted, SIZE size);
+// The upper left corner of a popup for an anchor: aligned as the TPM_ flags say, on its monitor,
+// off `exclude` (may be null).
+POINT place_popup(POINT anchor, SIZE size, UINT flags, const RECT* exclude);
 
 }  // namespace transom::user
