@@ -79,6 +79,18 @@ TEST(ShellHooks, HearOfTitlesAndOfMinimizing) {
   EXPECT_NE(ShellHook::last_lparam, 0);
 }
 
+// "Keyboard language was changed": lParam is the layout.
+TEST(ShellHooks, HearOfTheKeyboardsLanguage) {
+  Recorder recorder;
+  const HWND top = recorder.create("top", WS_OVERLAPPEDWINDOW | WS_VISIBLE);
+  const HKL german = LoadKeyboardLayoutW(L"00000407", 0);
+  const ShellHook hook;
+  const HKL before = ActivateKeyboardLayout(german, 0);
+  EXPECT_THAT(heard(), ElementsAre(Heard{HSHELL_LANGUAGE, top}));
+  EXPECT_EQ(ShellHook::last_lparam, reinterpret_cast<LPARAM>(german));
+  ActivateKeyboardLayout(before, 0);
+}
+
 // "If the shell procedure handles the message, the return should be nonzero."
 TEST(ShellHooks, MayHandleCommandsThatNobodyWanted) {
   Recorder recorder;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "imm32/seam.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/input/dead_key.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
@@ -87,6 +88,9 @@ HKL activate_keyboard_layout(HKL layout) {
   imm::layout_comes(focus_or_active(), layout);
   if (const HWND window = affected_window()) {
     send_message(window, WM_INPUTLANGCHANGE, charset_of(layout), reinterpret_cast<LPARAM>(layout));
+    if (Window* told = find_own_window(window)) {
+      tell_shell(*told, HSHELL_LANGUAGE, reinterpret_cast<LPARAM>(layout));
+    }
   }
   return before;
 }

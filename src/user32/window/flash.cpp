@@ -1,6 +1,7 @@
 // Flashing captions.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-flashwindowex
 #include "base/last_error.h"
+#include "user32/hook/shell_hook.h"
 #include "user32/lock.h"
 #include "user32/message/timers.h"
 #include "user32/nonclient/frame.h"
@@ -60,7 +61,10 @@ void CALLBACK on_timer(HWND handle, UINT, UINT_PTR, DWORD) {
     return stop(*window);
   }
   if (flash.changes_left > 0) --flash.changes_left;
-  if (wants_caption(flash.flags)) show_caption(*window, !frame_is_active(*window));
+  if (!wants_caption(flash.flags)) return;
+  const WindowRef keep(window);
+  show_caption(*window, !frame_is_active(*window));
+  if (keep.alive()) tell_shell_of_caption(*window, true);
 }
 
 // The state of before: whether the caption was drawn as active.
