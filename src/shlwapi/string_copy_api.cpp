@@ -3,10 +3,9 @@
 #include <array>
 #include <cmath>
 #include <cstdarg>
+#include <cstdio>
 #include <cstring>
 #include <optional>
-
-#include <fmt/format.h>
 
 #include "base/last_error.h"
 #include "kernel32/text_result.h"
@@ -89,14 +88,17 @@ WINBOOL give_number(const Outside* text, DWORD flags, Number* number) {
 
 // Three digits, cut and not rounded: "532 bytes", "1.30 KB", "23.4 KB", "240 MB".
 std::string size_text(LONGLONG bytes) {
-  if (bytes < 1024) return fmt::format("{} byte{}", bytes, bytes == 1 ? "" : "s");
+  if (bytes < 1024) return std::to_string(bytes) + (bytes == 1 ? " byte" : " bytes");
   constexpr std::array kUnits{"KB", "MB", "GB", "TB", "PB", "EB"};
   double value = static_cast<double>(bytes) / 1024;
   std::size_t unit = 0;
   for (; value >= 1000 && unit + 1 < kUnits.size(); ++unit) value /= 1024;
   const int digits = value < 10 ? 2 : value < 100 ? 1 : 0;
   const double scale = std::pow(10, digits);
-  return fmt::format("{:.{}f} {}", std::floor(value * scale) / scale, digits, kUnits[unit]);
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.*f %s", digits, std::floor(value * scale) / scale,
+                kUnits[unit]);
+  return text.data();
 }
 
 // "The number rounded up to the nearest kilobyte", in groups of three digits.
@@ -115,7 +117,7 @@ std::string interval_text(DWORD milliseconds, int digits) {
     const int width = static_cast<int>(std::to_string(amount).size());
     DWORD step = 1;
     for (int i = digits; i < width; ++i) step *= 10;
-    text += fmt::format(" {} {}", amount / step * step, name);
+    text += " " + std::to_string(amount / step * step) + " " + name;
     digits -= width;
   };
   add(seconds / 3600, 3600, "hr");

@@ -178,11 +178,6 @@ WINBOOL WINAPI SetPhysicalCursorPos(int x, int y) {
   return SetCursorPos(x, y);
 }
 
-// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-windowfromphysicalpoint
-HWND WINAPI WindowFromPhysicalPoint(POINT point) {
-  return WindowFromPoint(point);
-}
-
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-logicaltophysicalpoint
 WINBOOL WINAPI LogicalToPhysicalPoint(HWND window, LPPOINT point) {
   return leave_point(window, point);
