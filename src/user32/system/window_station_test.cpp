@@ -15,7 +15,7 @@ TEST(WindowStations, TellTheirNames) {
   DWORD needed = 0;
   ASSERT_TRUE(
       GetUserObjectInformationW(GetProcessWindowStation(), UOI_NAME, name, sizeof name, &needed));
-  EXPECT_EQ(std::wstring(name), L"WinSta0");
+  EXPECT_EQ(lstrcmpW(name, L"WinSta0"), 0);
   EXPECT_EQ(needed, 16u);
   CHAR small[4] = "abc";
   EXPECT_FALSE(GetUserObjectInformationA(GetThreadDesktop(GetCurrentThreadId()), UOI_NAME, small,
