@@ -10,7 +10,7 @@ namespace transom::gdi {
 Path arc_path(const DeviceContext& dc, const RECT& bounds, POINT start, POINT end, ArcShape shape) {
   Path path;
   const Mapping& mapping = dc.state.mapping;
-  RECT box = mapping.to_device(bounds);
+  RECT box = FixedPoint::within_reach(mapping.to_device(bounds));
   // In the compatible mode the right and bottom edges are not part of the ellipse.
   if (mapping.graphics_mode == GM_COMPATIBLE) --box.right, --box.bottom;
   if (box.left >= box.right || box.top >= box.bottom) return path;

@@ -68,6 +68,9 @@ LONG copy_rows(const Surface& surface, LONG size, Copy&& copy) {
   return static_cast<LONG>(done);
 }
 
+// GDI coordinates have 28 bits.
+constexpr int kTooLarge = 0x8000000;
+
 }  // namespace
 
 // Bits (rows aligned to 16 bits, top down) are copied; null leaves the bitmap black.
@@ -75,12 +78,12 @@ LONG copy_rows(const Surface& surface, LONG size, Copy&& copy) {
 HBITMAP WINAPI CreateBitmap(int width, int height, UINT planes, UINT bits_per_pixel,
                             CONST VOID* bits) {
   const int depth = rounded_depth(bits_per_pixel == 0 || planes == 0 ? 1 : bits_per_pixel * planes);
-  if (width < 0) width = -width;
-  if (height < 0) height = -height;
+  width = std::abs(std::max(width, -kTooLarge));
+  height = std::abs(std::max(height, -kTooLarge));
   if (planes > 32 || depth == 0) return fail_parameter<HBITMAP>();
   // A bitmap without size is the one that memory contexts have.
   if (width == 0 || height == 0) return static_cast<HBITMAP>(default_bitmap()->handle());
-  if (width >= 0x8000000 || height >= 0x8000000) return fail_parameter<HBITMAP>();
+  if (width >= kTooLarge || height >= kTooLarge) return fail_parameter<HBITMAP>();
   std::shared_ptr<Surface> surface = Surface::create(width, height, device_format(depth));
   const HBITMAP bitmap = publish_surface(std::move(surface));
   if (bitmap != nullptr && bits != nullptr) SetBitmapBits(bitmap, INT32_MAX, bits);

@@ -29,9 +29,8 @@ HRGN WINAPI CreateRectRgnIndirect(CONST RECT* rect) {
 // One pixel less than Ellipse draws, right and below.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createellipticrgn
 HRGN WINAPI CreateEllipticRgn(int left, int top, int right, int bottom) {
-  const RECT rect = ordered(left, top, right, bottom);
-  return CreateRoundRectRgn(rect.left, rect.top, rect.right, rect.bottom, rect.right - rect.left,
-                            rect.bottom - rect.top);
+  // Round all over: corners of more than a whole side are made as large as it is.
+  return CreateRoundRectRgn(left, top, right, bottom, INT_MAX, INT_MAX);
 }
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createellipticrgnindirect

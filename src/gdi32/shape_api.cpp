@@ -116,7 +116,7 @@ BOOL WINAPI Ellipse(HDC handle, int left, int top, int right, int bottom) {
     draw_turned(*dc, ordered(left, top, right, bottom), INT_MAX, INT_MAX);
     return TRUE;
   }
-  const RECT rect = shape_rect(*dc, {left, top, right, bottom});
+  const RECT rect = FixedPoint::within_reach(shape_rect(*dc, {left, top, right, bottom}));
   draw_rounded(*dc, rect, rect.right - rect.left, rect.bottom - rect.top);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/last_error.h"
+#include "gdi32/path.h"
 
 namespace transom::user {
 namespace {
@@ -75,10 +76,15 @@ Diagonal diagonal_of(UINT flags) {
   }
 }
 
+int diagonal_length(const RECT& rect) {
+  constexpr LONG kLongest = 1 << 16;  // longer than any surface
+  return std::min({rect.right - rect.left, rect.bottom - rect.top, kLongest});
+}
+
 // `shift`: how far to the inside of the outer line.
 void draw_diagonal_line(Canvas& canvas, const RECT& rect, const Diagonal& diagonal, int shift,
                         int color) {
-  const int length = std::min(rect.right - rect.left, rect.bottom - rect.top);
+  const int length = diagonal_length(rect);
   const int step = diagonal.inside_left ? -shift : shift;
   for (int i = 0; i < length; ++i) {
     const int x = rect.left + i + step;
@@ -90,7 +96,7 @@ void draw_diagonal_line(Canvas& canvas, const RECT& rect, const Diagonal& diagon
 
 void fill_beside_diagonal(Canvas& canvas, const RECT& rect, const Diagonal& diagonal, int width,
                           int color) {
-  const int length = std::min(rect.right - rect.left, rect.bottom - rect.top);
+  const int length = diagonal_length(rect);
   for (int i = 0; i < length; ++i) {
     const int y = diagonal.rises ? rect.bottom - 1 - i : rect.top + i;
     if (diagonal.inside_left) {
@@ -142,6 +148,7 @@ void draw_straight_edge(Canvas& canvas, const RECT& rect, const EdgeDrawing& dra
 }  // namespace
 
 bool draw_edge(Canvas& canvas, RECT& rect, UINT edge, UINT flags) {
+  const RECT area = gdi::FixedPoint::within_reach(rect);
   const bool colored = (flags & (BF_FLAT | BF_MONO)) == 0;
   // A ring can be raised or sunken; flat ones are neither.
   const bool contradiction = colored && ((edge & kOuter) == kOuter || (edge & kInner) == kInner);
@@ -154,12 +161,12 @@ bool draw_edge(Canvas& canvas, RECT& rect, UINT edge, UINT flags) {
   drawing.width = (drawing.outer ? 1 : 0) + (drawing.inner ? 1 : 0);
   if (!contradiction) {
     if (flags & BF_DIAGONAL) {
-      draw_diagonal_edge(canvas, rect, drawing);
+      draw_diagonal_edge(canvas, area, drawing);
     } else {
-      draw_straight_edge(canvas, rect, drawing);
+      draw_straight_edge(canvas, area, drawing);
     }
   }
-  if (flags & BF_ADJUST) rect = inside(rect, flags, drawing.width);
+  if (flags & BF_ADJUST) rect = inside(area, flags, drawing.width);
   return !contradiction;
 }
 

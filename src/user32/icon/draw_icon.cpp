@@ -1,5 +1,7 @@
 // Drawing icons.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawiconex
+#include <algorithm>
+
 #include "base/last_error.h"
 #include "gdi32/device_context.h"
 #include "gdi32/object.h"
@@ -35,15 +37,15 @@ std::uint32_t combine(const Icon& icon, std::size_t index, std::uint32_t screen,
 void draw(gdi::DeviceContext& dc, const Icon& icon, const RECT& place, UINT flags) {
   gdi::Surface* surface = dc.surface();
   if (surface == nullptr) return;
-  const int width = static_cast<int>(place.right - place.left);
-  const int height = static_cast<int>(place.bottom - place.top);
+  const std::int64_t width = std::int64_t{place.right} - place.left;
+  const std::int64_t height = std::int64_t{place.bottom} - place.top;
   gdi::Region area(place);
   area &= dc.clip_region();
   for (const RECT& part : area.rects()) {
     for (LONG y = part.top; y < part.bottom; ++y) {
-      const auto source_y = static_cast<int>((y - place.top) * icon.height / height);
+      const auto source_y = static_cast<int>((std::int64_t{y} - place.top) * icon.height / height);
       for (LONG x = part.left; x < part.right; ++x) {
-        const auto source_x = static_cast<int>((x - place.left) * icon.width / width);
+        const auto source_x = static_cast<int>((std::int64_t{x} - place.left) * icon.width / width);
         const auto index = static_cast<std::size_t>(source_y * icon.width + source_x);
         const int sx = static_cast<int>(x);
         const int sy = static_cast<int>(y);
@@ -72,7 +74,11 @@ WINBOOL WINAPI DrawIconEx(HDC handle, int x, int y, HICON icon_handle, int width
   const bool system_size = (flags & DI_DEFAULTSIZE) != 0;
   if (width == 0) width = system_size ? GetSystemMetrics(SM_CXICON) : icon->width;
   if (height == 0) height = system_size ? GetSystemMetrics(SM_CYICON) : icon->height;
-  const RECT logical{x, y, x + width, y + height};
+  const auto end = [](int from, int size) {
+    return static_cast<LONG>(
+        std::clamp<std::int64_t>(std::int64_t{from} + size, INT32_MIN, INT32_MAX));
+  };
+  const RECT logical{x, y, end(x, width), end(y, height)};
   if (GetObjectType(brush) == OBJ_BRUSH) FillRect(handle, &logical, brush);
   const RECT place = dc->to_surface(logical);
   if (place.right > place.left && place.bottom > place.top) draw(*dc, *icon, place, flags);

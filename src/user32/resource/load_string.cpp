@@ -21,7 +21,7 @@ std::span<const std::uint8_t> find_string(HINSTANCE module, UINT id) {
 
 std::u16string to_text(std::span<const std::uint8_t> bytes) {
   std::u16string text(bytes.size() / 2, u'\0');
-  std::memcpy(text.data(), bytes.data(), text.size() * 2);
+  if (!text.empty()) std::memcpy(text.data(), bytes.data(), text.size() * 2);
   return text;
 }
 

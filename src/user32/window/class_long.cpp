@@ -11,7 +11,7 @@ namespace {
 template <class Value>
 LONG_PTR exchange_extra(const WindowClass& of, int offset, const LONG_PTR* given) {
   Value old{};
-  if (offset < 0 || offset + static_cast<int>(sizeof old) > of.class_extra || !of.extra_bytes) {
+  if (offset < 0 || offset > of.class_extra - static_cast<int>(sizeof old) || !of.extra_bytes) {
     return base::fail<LONG_PTR>(ERROR_INVALID_INDEX);
   }
   std::byte* bytes = of.extra_bytes.get() + offset;

@@ -15,7 +15,7 @@ namespace {
 // The extra bytes at an offset, or null: ERROR_INVALID_INDEX.
 std::byte* extra_bytes(const Window& window, int offset, std::size_t size) {
   const int room = window.extra_size;
-  if (offset < 0 || offset + static_cast<int>(size) > room || !window.extra_bytes) {
+  if (offset < 0 || offset > room - static_cast<int>(size) || !window.extra_bytes) {
     base::set_last_error(ERROR_INVALID_INDEX);
     return nullptr;
   }
