@@ -14,5 +14,6 @@ extern const user::SystemClass kTrackBarClass;
 extern const user::SystemClass kHeaderClass;
 extern const user::SystemClass kTabControlClass;
 extern const user::SystemClass kListViewClass;
+extern const user::SystemClass kToolTipClass;
 
 }  // namespace transom::comctl

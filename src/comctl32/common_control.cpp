@@ -50,6 +50,13 @@ std::size_t copy_text(std::u16string_view text, LPARAM buffer, bool ansi) {
   return copy_text(text, buffer, SIZE_MAX, ansi);
 }
 
+std::u16string resource_text(HINSTANCE module, UINT id) {
+  const WCHAR* text = nullptr;
+  const int length = LoadStringW(module, id, reinterpret_cast<LPWSTR>(&text), 0);
+  if (length <= 0) return {};
+  return std::u16string(base::as_char16(text), static_cast<std::size_t>(length));
+}
+
 HFONT make_status_font() {
   NONCLIENTMETRICSW metrics{};
   metrics.cbSize = sizeof metrics;

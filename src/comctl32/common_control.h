@@ -56,6 +56,9 @@ std::size_t copy_text(std::u16string_view text, LPARAM buffer, std::size_t capac
 // The same without a limit, for messages that know none.
 std::size_t copy_text(std::u16string_view text, LPARAM buffer, bool ansi);
 
+// A string resource, empty where there is none.
+std::u16string resource_text(HINSTANCE module, UINT id);
+
 // The line of a window's font: SPI_GETNONCLIENTMETRICS has one for bars.
 HFONT make_status_font();
 

@@ -52,7 +52,7 @@ SIZE ToolBar::picture_size() const {
   return size.cx > 0 ? size : bitmap_size;
 }
 
-void ToolBar::lay_out() {
+void ToolBar::place_buttons() {
   const MeasuringDc dc(*this);
   const SIZE needed = needed_size(*this, dc);
   button_size.cx = size_given ? std::max(button_size.cx, needed.cx) : needed.cx;
@@ -83,6 +83,11 @@ void ToolBar::lay_out() {
   }
 }
 
+void ToolBar::lay_out() {
+  place_buttons();
+  update_tips();
+}
+
 int ToolBar::bar_height() const {
   const int divider = has_style(CCS_NODIVIDER) ? 0 : 2;
   return rows * button_size.cy + 2 * kTopMargin + divider;
@@ -90,7 +95,7 @@ int ToolBar::bar_height() const {
 
 void ToolBar::changed() {
   lay_out();
-  InvalidateRect(handle, nullptr, TRUE);
+  if (alive()) InvalidateRect(handle, nullptr, TRUE);
 }
 
 // https://learn.microsoft.com/windows/win32/controls/tb-autosize

@@ -10,8 +10,10 @@ LRESULT on_create(ToolBar& bar, const ControlCall&) {
   bar.own_font = make_status_font();
   bar.font = bar.own_font;
   if ((bar.style() & 0x03) == 0) bar.change_style(0, CCS_TOP);
+  if (bar.has_style(TBSTYLE_TOOLTIPS)) bar.tips.create(bar);
+  if (!bar.alive()) return -1;
   bar.lay_out();
-  bar.autosize();
+  if (bar.alive()) bar.autosize();
   return bar.alive() ? 0 : -1;
 }
 
@@ -83,8 +85,9 @@ constexpr ControlEntry<ToolBar> kEntries[] = {
 
 LRESULT CALLBACK tool_bar_procedure(HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
   static const user::ControlTable<ToolBar> table{
-      common_entries<ToolBar>(), kEntries, tool_bar_button_entries(), tool_bar_setting_entries(),
-      tool_bar_mouse_entries()};
+      common_entries<ToolBar>(), kEntries,
+      tool_bar_button_entries(), tool_bar_setting_entries(),
+      tool_bar_mouse_entries(),  tool_bar_tip_entries()};
   return user::run_control(table, handle, message, wparam, lparam);
 }
 

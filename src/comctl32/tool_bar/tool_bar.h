@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "comctl32/common_control.h"
+#include "comctl32/tool_tip/tip_client.h"
 
 namespace transom::comctl {
 
@@ -55,7 +56,8 @@ class ToolBar : public CommonControl {
   bool has_arrow(const ToolButton& button) const;
 
   // --- layout.cpp
-  void lay_out();
+  void lay_out();  // may end the bar: tips are told
+  void place_buttons();
   int bar_height() const;
   void changed();  // buttons or what they look like: their places, and all is drawn anew
   void autosize();
@@ -65,6 +67,9 @@ class ToolBar : public CommonControl {
   // --- paint.cpp
   void draw(HDC dc);
   void redraw(int index);
+
+  // --- tool_bar_tips.cpp
+  void update_tips();  // the buttons' places have changed
 
   // --- tool_bar_mouse.cpp
   void set_hot(int index, DWORD why);
@@ -84,7 +89,9 @@ class ToolBar : public CommonControl {
   HIMAGELIST images = nullptr;
   HIMAGELIST hot_images = nullptr;
   HIMAGELIST disabled_images = nullptr;
-  HWND tool_tips = nullptr;
+  TipClient tips;
+  std::u16string tip_text;  // what the tip was told last, while it copies it
+  std::string ansi_tip_text;
   HFONT own_font = nullptr;
 
   int pressed = -1;  // the mouse went down on it
@@ -96,6 +103,7 @@ class ToolBar : public CommonControl {
 std::span<const ControlEntry<ToolBar>> tool_bar_button_entries();
 std::span<const ControlEntry<ToolBar>> tool_bar_setting_entries();
 std::span<const ControlEntry<ToolBar>> tool_bar_mouse_entries();
+std::span<const ControlEntry<ToolBar>> tool_bar_tip_entries();
 
 // The pictures of IDB_STD_SMALL_COLOR and its company; null for other identifiers. The caller
 // deletes it.

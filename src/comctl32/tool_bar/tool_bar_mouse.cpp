@@ -44,6 +44,8 @@ void press_in(ToolBar& bar, int index) {
 
 // https://learn.microsoft.com/windows/win32/inputdev/wm-lbuttondown
 LRESULT on_left_down(ToolBar& bar, const ControlCall& call) {
+  bar.tips.relay(bar, call);
+  if (!bar.alive()) return 0;
   const POINT point = point_of(call.lparam);
   const int index = bar.hit(point);
   if (!usable(bar, index)) {
@@ -62,6 +64,8 @@ LRESULT on_left_down(ToolBar& bar, const ControlCall& call) {
 
 // https://learn.microsoft.com/windows/win32/inputdev/wm-mousemove
 LRESULT on_mouse_move(ToolBar& bar, const ControlCall& call) {
+  bar.tips.relay(bar, call);
+  if (!bar.alive()) return 0;
   const int index = bar.hit(point_of(call.lparam));
   if (bar.pressed >= 0) {
     const bool inside = index == bar.pressed;
@@ -90,6 +94,8 @@ void toggle(ToolBar& bar, int index) {
 
 // https://learn.microsoft.com/windows/win32/inputdev/wm-lbuttonup
 LRESULT on_left_up(ToolBar& bar, const ControlCall& call) {
+  bar.tips.relay(bar, call);
+  if (!bar.alive()) return 0;
   const POINT point = point_of(call.lparam);
   const int index = std::exchange(bar.pressed, -1);
   const bool inside = std::exchange(bar.pressed_inside, false);
@@ -116,6 +122,8 @@ LRESULT on_double_click(ToolBar& bar, const ControlCall& call) {
 
 template <UINT kCode>
 LRESULT on_right(ToolBar& bar, const ControlCall& call) {
+  bar.tips.relay(bar, call);
+  if (!bar.alive()) return 0;
   const POINT point = point_of(call.lparam);
   if (tell_mouse(bar, bar.hit(point), kCode, point) != 0 || !bar.alive()) return 0;
   return bar.default_action(call);

@@ -65,13 +65,6 @@ LRESULT on_get_images(ToolBar& bar, const ControlCall&) {
 }
 
 // A resource's text is parts, the first character of which separates them.
-std::u16string load_parts(HINSTANCE module, UINT id) {
-  const WCHAR* text = nullptr;
-  const int length = LoadStringW(module, id, reinterpret_cast<LPWSTR>(&text), 0);
-  return length > 0 ? std::u16string(base::as_char16(text), static_cast<std::size_t>(length))
-                    : std::u16string();
-}
-
 void add_separated(ToolBar& bar, std::u16string_view text) {
   if (text.empty()) return;
   const char16_t separator = text[0];
@@ -102,7 +95,8 @@ template <bool kAnsi>
 LRESULT on_add_string(ToolBar& bar, const ControlCall& call) {
   const auto first = static_cast<LRESULT>(bar.strings.size());
   if (call.wparam != 0 && IS_INTRESOURCE(call.lparam)) {
-    add_separated(bar, load_parts(reinterpret_cast<HINSTANCE>(call.wparam), LOWORD(call.lparam)));
+    add_separated(bar,
+                  resource_text(reinterpret_cast<HINSTANCE>(call.wparam), LOWORD(call.lparam)));
   } else if constexpr (kAnsi) {
     add_list(bar, reinterpret_cast<const char*>(call.lparam));
   } else {
@@ -172,7 +166,7 @@ LRESULT on_set_indent(ToolBar& bar, const ControlCall& call) {
 
 LRESULT on_autosize(ToolBar& bar, const ControlCall&) {
   bar.lay_out();
-  bar.autosize();
+  if (bar.alive()) bar.autosize();
   return 0;
 }
 
@@ -218,14 +212,6 @@ LRESULT on_set_parent(ToolBar& bar, const ControlCall& call) {
   return reinterpret_cast<LRESULT>(before);
 }
 
-LRESULT on_set_tool_tips(ToolBar& bar, const ControlCall& call) {
-  bar.tool_tips = reinterpret_cast<HWND>(call.wparam);
-  return 0;
-}
-LRESULT on_get_tool_tips(ToolBar& bar, const ControlCall&) {
-  return reinterpret_cast<LRESULT>(bar.tool_tips);
-}
-
 constexpr ControlEntry<ToolBar> kEntries[] = {
     {TB_BUTTONSTRUCTSIZE, on_structure_size},
     {TB_ADDBITMAP, on_add_bitmap},
@@ -255,8 +241,6 @@ constexpr ControlEntry<ToolBar> kEntries[] = {
     {TB_SETSTYLE, on_set_style},
     {TB_GETSTYLE, on_get_style},
     {TB_SETPARENT, on_set_parent},
-    {TB_SETTOOLTIPS, on_set_tool_tips},
-    {TB_GETTOOLTIPS, on_get_tool_tips},
 };
 
 }  // namespace

@@ -46,6 +46,7 @@ const std::vector<SystemClass>& classes() {
       comctl::kHeaderClass,
       comctl::kTabControlClass,
       comctl::kListViewClass,
+      comctl::kToolTipClass,
   };
   return all;
 }
