@@ -14,7 +14,11 @@
 #include <sys/stat.h>
 #pragma push_macro("__CYGWIN__")
 #undef __CYGWIN__
+/* Text in bytes: the plain functions find no byte of another character in the code pages there are. */
+#pragma push_macro("_MBCS")
+#undef _MBCS
 #include_next <tchar.h>
+#pragma pop_macro("_MBCS")
 #pragma pop_macro("__CYGWIN__")
 #undef _tunlink
 #undef _istascii

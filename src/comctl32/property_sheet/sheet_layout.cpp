@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "comctl32/property_sheet/sheet.h"
+#include "gdi32/memory_dc.h"
 #include "user32/control/text_measure.h"
 
 namespace transom::comctl {
@@ -222,12 +223,9 @@ void PropertySheet::draw_header(HDC dc) {
     BITMAP about{};
     GetObjectW(request.header_bitmap, sizeof about, &about);
     const int gap = std::max(0, (static_cast<int>(area.bottom) - about.bmHeight) / 2);
-    const HDC memory = CreateCompatibleDC(dc);
-    const HGDIOBJ old = SelectObject(memory, request.header_bitmap);
     area.right -= about.bmWidth + gap;
-    BitBlt(dc, area.right, gap, about.bmWidth, about.bmHeight, memory, 0, 0, SRCCOPY);
-    SelectObject(memory, old);
-    DeleteDC(memory);
+    const gdi::MemoryDc memory(request.header_bitmap, dc);
+    BitBlt(dc, area.right, gap, about.bmWidth, about.bmHeight, memory.get(), 0, 0, SRCCOPY);
   }
   const auto font = reinterpret_cast<HFONT>(SendMessageW(handle, WM_GETFONT, 0, 0));
   if (bold == nullptr) {

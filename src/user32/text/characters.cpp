@@ -196,3 +196,25 @@ WINBOOL WINAPI OemToCharA(LPCSTR from, LPSTR to) {
   std::memcpy(to, text.c_str(), text.size() + 1);
   return TRUE;
 }
+
+namespace {
+
+// Exactly `length` bytes, whatever they are; in place is allowed.
+WINBOOL convert_bytes(LPCSTR from, LPSTR to, DWORD length, UINT from_page, UINT to_page) {
+  if (from == nullptr || to == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
+  const std::u16string wide = base::to_utf16(std::string_view(from, length), from_page);
+  const std::string text = base::to_ansi(wide, to_page);
+  std::memcpy(to, text.data(), std::min<std::size_t>(text.size(), length));
+  return TRUE;
+}
+
+}  // namespace
+
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-chartooembuffa
+WINBOOL WINAPI CharToOemBuffA(LPCSTR from, LPSTR to, DWORD length) {
+  return convert_bytes(from, to, length, CP_ACP, CP_OEMCP);
+}
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-oemtocharbuffa
+WINBOOL WINAPI OemToCharBuffA(LPCSTR from, LPSTR to, DWORD length) {
+  return convert_bytes(from, to, length, CP_OEMCP, CP_ACP);
+}
