@@ -154,9 +154,10 @@ class Compilation {
     if (const auto folder = scan.write()) {
       command.insert(command.end(), {"-idirafter", folder->string()});
     }
-    if (scan.saw_windows_1252() && !arguments_.names_charset) {
+    if (const char* charset = scan.charset(); charset != nullptr && !arguments_.names_charset) {
       // Narrow literals keep their bytes, which are the ANSI code page's.
-      command.insert(command.end(), {"-finput-charset=CP1252", "-fexec-charset=CP1252"});
+      const std::string name = charset;
+      command.insert(command.end(), {"-finput-charset=" + name, "-fexec-charset=" + name});
     }
     for (const Argument& argument : arguments_.arguments) append(command, argument, scan);
     if (arguments_.links && inputs) {

@@ -96,12 +96,19 @@ void IncludeScan::visit(const fs::path& path) {
   file.text = std::move(source.text);
   file.rewritten = source.encoding == Encoding::kUtf16;
   saw_windows_1252_ |= source.encoding == Encoding::kWindows1252;
+  saw_bytes_ |= source.encoding == Encoding::kBytes;
   each_include(file.text, [&](size_t begin, size_t length) {
     Include include{begin, length, {}, false, file.text[begin] == '"'};
     resolve(path, file.text.substr(begin + 1, length - 2), include);
     file.includes.push_back(include);
     if (include.own) visit(include.target);
   });
+}
+
+// Latin-1 has a character for each byte, so that narrow literals and comments pass as they are.
+const char* IncludeScan::charset() const {
+  if (saw_bytes_) return "ISO-8859-1";
+  return saw_windows_1252_ ? "CP1252" : nullptr;
 }
 
 std::optional<fs::path> IncludeScan::find_own(const fs::path& includer, const std::string& name,

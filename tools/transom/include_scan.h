@@ -44,7 +44,8 @@ class IncludeScan {
   // What to compile instead of this source; itself unless it had to be rewritten. After write().
   std::filesystem::path compiled(const std::filesystem::path& source) const;
 
-  bool saw_windows_1252() const { return saw_windows_1252_; }
+  // The character set for the compiler where a file is not in Unicode; null where all are.
+  const char* charset() const;
   CaselessFiles& files() { return files_; }
 
  private:
@@ -75,6 +76,7 @@ class IncludeScan {
   std::map<std::string, std::string> forwards_;  // name as written, to the line that includes it
   std::filesystem::path copies_;
   bool saw_windows_1252_ = false;
+  bool saw_bytes_ = false;
 };
 
 }  // namespace transom::tool

@@ -74,6 +74,26 @@ std::string bracket_position(const std::string& line) {
   return std::regex_replace(line, dialog, "$1($2)$3");
 }
 
+// Microsoft's compiler does not miss the comma between a control's or menu item's text and its
+// number.
+std::string part_text_from_number(const std::string& line) {
+  static const std::regex statement(R"RC(^(\s*[A-Za-z]\w*\s+L?"(?:[^"]|"")*")\s+(?=[-(\d]))RC");
+  return std::regex_replace(line, statement, "$1, ");
+}
+
+// Nor does it mind a field left empty, or a comma too many at the end.
+std::string fill_menu_fields(const std::string& line) {
+  static const std::regex empty(
+      R"RC(^(\s*(?:MENUITEM|POPUP)\s+L?"(?:[^"]|"")*"\s*,[^",]+,)\s*(?=,))RC", std::regex::icase);
+  static const std::regex trailing(R"RC(^(\s*MENUITEM\s+L?"(?:[^"]|"")*"\s*,[^",]+),\s*$)RC",
+                                   std::regex::icase);
+  return std::regex_replace(std::regex_replace(line, empty, "$1 0"), trailing, "$1");
+}
+
+std::string fix_line(const std::string& line) {
+  return fill_menu_fields(part_text_from_number(bracket_position(line)));
+}
+
 void fix_script(const fs::path& preprocessed, const fs::path& script,
                 const std::vector<fs::path>& search) {
   FileNames names(script, search);
@@ -81,7 +101,7 @@ void fix_script(const fs::path& preprocessed, const fs::path& script,
   std::string out;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
-    out += (line.starts_with('#') ? line : bracket_position(names.fix(line))) + '\n';
+    out += (line.starts_with('#') ? line : fix_line(names.fix(line))) + '\n';
   }
   write_file(preprocessed, out);
 }
@@ -106,7 +126,7 @@ void compile_resource(const ResourceJob& job, const fs::path& script, const fs::
   fix_script(preprocessed, script, job.search);
 
   // A script says its code page, or is in the old one; one in Unicode was made UTF-8 above.
-  const bool old = source.encoding == Encoding::kWindows1252;
+  const bool old = source.encoding == Encoding::kWindows1252 || source.encoding == Encoding::kBytes;
   run_or_fail({windres, "-J", "rc", "-O", "res", "--preprocessor=cat", old ? "-c1252" : "-c65001",
                "-i", preprocessed.string(), "-o", res.string()},
               "cannot compile the resource script '" + script.string() + "'");

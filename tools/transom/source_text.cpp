@@ -71,6 +71,10 @@ bool looks_like_utf16(std::string_view bytes) {
   return bytes.size() >= 4 && bytes[0] && !bytes[1] && bytes[2] && !bytes[3];
 }
 
+bool is_windows_1252(std::string_view bytes) {
+  return bytes.find_first_of("\x81\x8D\x8F\x90\x9D") == std::string_view::npos;
+}
+
 }  // namespace
 
 SourceText read_source(const fs::path& path) {
@@ -84,8 +88,9 @@ SourceText read_source(const fs::path& path) {
   if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes.substr(2), false), Encoding::kUtf16};
   if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes.substr(2), true), Encoding::kUtf16};
   if (looks_like_utf16(bytes)) return {from_utf16(bytes, false), Encoding::kUtf16};
-  const bool utf8 = is_utf8(bytes);
-  return {std::move(bytes), utf8 ? Encoding::kUtf8 : Encoding::kWindows1252};
+  if (is_utf8(bytes)) return {std::move(bytes), Encoding::kUtf8};
+  const Encoding old = is_windows_1252(bytes) ? Encoding::kWindows1252 : Encoding::kBytes;
+  return {std::move(bytes), old};
 }
 
 void write_file(const fs::path& path, std::string_view content) {

@@ -7,15 +7,16 @@
 
 namespace transom::tool {
 
-enum class Encoding { kUtf8, kUtf16, kWindows1252 };
+enum class Encoding { kUtf8, kUtf16, kWindows1252, kBytes };
 
 struct SourceText {
-  std::string text;  // UTF-8, but bytes as they are for kWindows1252
+  std::string text;  // UTF-8, but bytes as they are for the last two
   Encoding encoding = Encoding::kUtf8;
 };
 
 // Reads a whole file. UTF-16 is known by its byte order mark, and by its zero bytes without one;
-// what is not UTF-8 is Windows-1252. Throws Failure when the file cannot be read.
+// what is not UTF-8 is Windows-1252, or, with bytes that mean nothing there, in some other code
+// page that nobody can know. Throws Failure when the file cannot be read.
 SourceText read_source(const std::filesystem::path& path);
 
 void write_file(const std::filesystem::path& path, std::string_view content);

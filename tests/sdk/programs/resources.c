@@ -9,5 +9,8 @@ int main(void) {
   printf("%u %.5s\n", (unsigned)SizeofResource(instance, found),
          (const char*)LockResource(LoadResource(instance, found)));
   printf("%d\n", FindResource(instance, MAKEINTRESOURCE(1), RT_GROUP_ICON) != NULL);
+  HMENU menu = LoadMenuA(instance, "LAX");
+  printf("%u %u %u %u\n", GetMenuItemID(menu, 0), GetMenuItemID(menu, 1), GetMenuItemID(menu, 2),
+         GetMenuState(menu, 2, MF_BYPOSITION) & MFS_GRAYED);
   return 0;
 }
