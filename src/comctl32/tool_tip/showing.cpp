@@ -76,6 +76,7 @@ LRESULT on_pop_timer(ToolTip& tip) {
 }
 
 LRESULT on_look_timer(ToolTip& tip) {
+  if (tip.phase == ToolTip::Phase::kShown && !may_show(tip)) return on_pop_timer(tip);
   const POINT point = pointer();
   Tool* at = tool_at(tip, point);
   if (tip.alive() && !tip.tracking && at != tip.current) tip.hear_of_pointer(at, point);

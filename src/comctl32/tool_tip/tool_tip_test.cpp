@@ -211,6 +211,14 @@ TEST_F(ToolTipTest, OnlyTheActiveWindowHasTipsUnlessTheStyleSaysSo) {
   pass();
   EXPECT_FALSE(IsWindowVisible(tip));
   EXPECT_TRUE(IsWindowVisible(always));
+  move(200, 150);
+  SetForegroundWindow(window);
+  move(30, 30);
+  pass();
+  EXPECT_TRUE(IsWindowVisible(tip));
+  SetForegroundWindow(other);
+  pass(200);
+  EXPECT_FALSE(IsWindowVisible(tip));
   DestroyWindow(other);
 }
 
