@@ -298,7 +298,7 @@ bool remove_font_file(const std::string& path) {
 // From a configuration of its own, without fonts: nobody who draws text waits for this.
 std::vector<std::string> font_folders() {
   FcConfig* config = FcInitLoadConfig();
-  FcStrList* list = config != nullptr ? FcConfigGetConfigDirs(config) : nullptr;
+  FcStrList* list = config != nullptr ? FcConfigGetFontDirs(config) : nullptr;
   std::vector<std::string> folders;
   while (const FcChar8* folder = list != nullptr ? FcStrListNext(list) : nullptr) {
     folders.emplace_back(reinterpret_cast<const char*>(folder));

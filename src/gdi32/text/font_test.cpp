@@ -1,6 +1,9 @@
 // Font matching and metrics.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
+
 #include "gdi32/text/dc_text.h"
 #include "gdi32/text/test_dc.h"
 
@@ -28,6 +31,20 @@ int width_of(TestDc& dc, const char* text) {
 // The average that MapDialogRect's base unit is made of.
 int dialog_base_width(TestDc& dc) {
   return (width_of(dc, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") / 26 + 1) / 2;
+}
+
+// What is watched for new fonts is where the fonts are from, folders below others among them.
+TEST(FontFolders, HaveTheFontsThatAreFound) {
+  const std::vector<std::string> folders = font_folders();
+  for (const char16_t* family : {u"Arial", u"Courier New", u"Symbol"}) {
+    FontQuery query;
+    query.family = family;
+    std::lock_guard lock(font_mutex());
+    const FoundFont found = find_font(query);
+    if (found.file == nullptr) continue;
+    const auto folder = std::filesystem::canonical(found.file->path).parent_path().string();
+    EXPECT_NE(std::ranges::find(folders, folder), folders.end()) << folder;
+  }
 }
 
 // LOGFONT: a positive height is of the cell, a negative one of the characters (cell less internal
