@@ -31,7 +31,7 @@ function(add_program_for_both name sources)
   file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/wine)
   set(program ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/${name}_wine.exe)
   add_custom_command(OUTPUT ${program}
-    COMMAND ${MINGW_CXX} -static ${objects} -lgdi32 -limm32 -o ${program}
+    COMMAND ${MINGW_CXX} -static ${objects} -lcomctl32 -lgdi32 -limm32 -o ${program}
     DEPENDS ${objects} COMMENT "Linking ${name} for Wine" VERBATIM)
   add_custom_target(wine_${name} DEPENDS ${program})
 endfunction()

@@ -15,5 +15,6 @@ extern const user::SystemClass kHeaderClass;
 extern const user::SystemClass kTabControlClass;
 extern const user::SystemClass kListViewClass;
 extern const user::SystemClass kToolTipClass;
+extern const user::SystemClass kTreeViewClass;
 
 }  // namespace transom::comctl

@@ -1,8 +1,8 @@
 // The messages about a whole list view: images, colours, places, scrolling.
 #include <algorithm>
 
+#include "comctl32/check_images.h"
 #include "comctl32/list_view/list_view.h"
-#include "gdi32/memory_dc.h"
 
 namespace transom::comctl {
 namespace {
@@ -141,28 +141,6 @@ LRESULT on_set_mark(ListView& list, const ControlCall& call) {
   return list.has(item) || item == -1 ? std::exchange(list.mark, item) : -1;
 }
 
-// Check boxes are state images that the control makes: 1 without, 2 with a check.
-HIMAGELIST make_checks() {
-  const int size = GetSystemMetrics(SM_CXSMICON);
-  const HDC screen = GetDC(nullptr);
-  const HBITMAP bitmap = CreateCompatibleBitmap(screen, 2 * size, size);
-  ReleaseDC(nullptr, screen);
-  constexpr COLORREF kNothing = RGB(255, 0, 255);
-  {
-    const gdi::MemoryDc dc(bitmap);
-    fill_solid(dc.get(), {0, 0, 2 * size, size}, kNothing);
-    for (const UINT state : {UINT{DFCS_BUTTONCHECK}, UINT{DFCS_BUTTONCHECK | DFCS_CHECKED}}) {
-      const LONG left = (state & DFCS_CHECKED) != 0 ? size : 0;
-      RECT box{left + 1, 1, left + size - 2, size - 2};
-      DrawFrameControl(dc.get(), &box, DFC_BUTTON, state | DFCS_FLAT);
-    }
-  }
-  const HIMAGELIST checks = ImageList_Create(size, size, ILC_COLOR24 | ILC_MASK, 2, 0);
-  ImageList_AddMasked(checks, bitmap, kNothing);
-  DeleteObject(bitmap);
-  return checks;
-}
-
 // https://learn.microsoft.com/windows/win32/controls/lvm-setextendedlistviewstyle
 LRESULT on_set_extended(ListView& list, const ControlCall& call) {
   const DWORD mask = call.wparam != 0 ? static_cast<DWORD>(call.wparam) : ~DWORD{0};
@@ -170,7 +148,7 @@ LRESULT on_set_extended(ListView& list, const ControlCall& call) {
   list.extended_style = (before & ~mask) | (static_cast<DWORD>(call.lparam) & mask);
   const bool checks = (list.extended_style & ~before & LVS_EX_CHECKBOXES) != 0;
   if (checks && list.state_images == nullptr) {
-    list.state_images = make_checks();
+    list.state_images = make_check_images({0, DFCS_CHECKED});
     for (int item = 0; item < list.count(); ++item) {
       list.state_of(item) =
           (list.state_of(item) & ~UINT{LVIS_STATEIMAGEMASK}) | INDEXTOSTATEIMAGEMASK(1);

@@ -47,6 +47,7 @@ const std::vector<SystemClass>& classes() {
       comctl::kTabControlClass,
       comctl::kListViewClass,
       comctl::kToolTipClass,
+      comctl::kTreeViewClass,
   };
   return all;
 }
