@@ -125,7 +125,7 @@ bool remove_leaf(TreeView& tree, HTREEITEM handle) {
   TreeItem& parent = *item->parent;
   forget(tree, handle);
   tree.items.remove(*item);
-  if (parent.first_child == nullptr && parent.children == 1) {
+  if (parent.first_child == nullptr && parent.children == 1 && !parent.leaving) {
     parent.children = 0;
     parent.state &= ~UINT{TVIS_EXPANDED | TVIS_EXPANDEDONCE};
   }
