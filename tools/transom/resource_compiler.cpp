@@ -94,7 +94,24 @@ std::string fix_line(const std::string& line) {
   return fill_menu_fields(part_text_from_number(bracket_position(line)));
 }
 
-void fix_script(const fs::path& preprocessed, const fs::path& script,
+// What every .res file begins with: a record of no type, no name and no data. One of nothing else
+// is what a script without resources becomes, to which windres objects.
+void write_empty_resources(const fs::path& res) {
+  constexpr char kNothing[32] = {0, 0,          0,          0, 32, 0,          0,
+                                 0, char(0xFF), char(0xFF), 0, 0,  char(0xFF), char(0xFF)};
+  write_file(res, std::string(kNothing, sizeof kNothing));
+}
+
+bool has_statements(const std::string& script) {
+  std::istringstream in(script);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with('#') && line.find_first_not_of(" \t") != line.npos) return true;
+  }
+  return false;
+}
+
+// False where the script has no resources.
+bool fix_script(const fs::path& preprocessed, const fs::path& script,
                 const std::vector<fs::path>& search) {
   FileNames names(script, search);
   std::istringstream in(read_source(preprocessed).text);
@@ -104,6 +121,7 @@ void fix_script(const fs::path& preprocessed, const fs::path& script,
     out += (line.starts_with('#') ? line : fix_line(names.fix(line))) + '\n';
   }
   write_file(preprocessed, out);
+  return has_statements(out);
 }
 
 }  // namespace
@@ -123,7 +141,7 @@ void compile_resource(const ResourceJob& job, const fs::path& script, const fs::
   if (folder) command.insert(command.end(), {"-idirafter", folder->string()});
   command.insert(command.end(), {scan.compiled(script).string(), "-o", preprocessed.string()});
   run_or_fail(command, "cannot preprocess the resource script '" + script.string() + "'");
-  fix_script(preprocessed, script, job.search);
+  if (!fix_script(preprocessed, script, job.search)) return write_empty_resources(res);
 
   // A script says its code page, or is in the old one; one in Unicode was made UTF-8 above.
   const bool old = source.encoding == Encoding::kWindows1252 || source.encoding == Encoding::kBytes;
