@@ -8,7 +8,7 @@
 namespace differential {
 namespace {
 
-constexpr DWORD kPatience = 20'000;  // milliseconds
+constexpr DWORD kPatience = 3'000;  // milliseconds
 
 }  // namespace
 
