@@ -16,7 +16,12 @@ void command(Window& window, WPARAM what, LPARAM position) {
 // Activation by the caption waits for this press: WM_MOUSEACTIVATE answered MA_NOACTIVATE.
 void on_caption(Window& window, const DefaultCall& call) {
   const WindowRef keep(&window);
-  SetForegroundWindow(GetAncestor(window.handle, GA_ROOT));
+  const HWND root = GetAncestor(window.handle, GA_ROOT);
+  if (Window* top = find_own_window(root)) {
+    set_foreground_window(*top, Activation::kMouse);
+  } else {
+    SetForegroundWindow(root);
+  }
   if (!window.destroyed) command(window, SC_MOVE | HTCAPTION, call.lparam);
 }
 

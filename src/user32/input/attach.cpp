@@ -4,6 +4,7 @@
 
 #include "base/last_error.h"
 #include "user32/input/hardware.h"
+#include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
@@ -55,6 +56,12 @@ void share(ThreadState& attached, ThreadState& to) {
   if (old == state) return;
   if (foreground_input() == old.get()) set_foreground_input(state);
   move_events(*old, *state);
+  // Who is active stays so where the other side has nobody.
+  if (state->active == nullptr) {
+    state->active = old->active;
+    state->focus = old->focus;
+  }
+  if (state->capture == nullptr) state->capture = old->capture;
   for (ThreadState* member : group_of(&attached)) {
     member->input = state;
     member->set_pending(kPendingInput, 0);
@@ -110,6 +117,10 @@ DWORD detach(ThreadState& attached, ThreadState& to) {
 }
 
 }  // namespace
+
+void share_input(ThreadState& child, ThreadState& parent) {
+  if (child.input != parent.input) attach(child, parent);
+}
 
 void forget_attachments(ThreadState& thread) {
   UserLock lock;

@@ -24,6 +24,10 @@ bool translate_message(const MSG& message);
 // The window is being destroyed: drops capture, caret, tracking and hot keys of its.
 void forget_window_input(Window& window);
 
+// A thread has a child in another one's window: they share their input from now on, also when the
+// child is gone. Under the USER lock.
+void share_input(ThreadState& child, ThreadState& parent);
+
 // The thread ends: nobody shares its input any more.
 void forget_attachments(ThreadState& thread);
 

@@ -31,7 +31,7 @@ LRESULT hit_border(const FrameLayout& layout, POINT point) {
 
 LRESULT hit_caption(const FrameLayout& layout, POINT point) {
   constexpr LRESULT kCodes[kCaptionButtons] = {HTCLOSE, HTMAXBUTTON, HTMINBUTTON, HTHELP};
-  if (contains(layout.icon, point)) return HTSYSMENU;
+  if (layout.icon.right > layout.icon.left && point.x < layout.icon.right) return HTSYSMENU;
   for (int button = 0; button < kCaptionButtons; ++button) {
     if (contains(layout.buttons[button], point)) return kCodes[button];
   }

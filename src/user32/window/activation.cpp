@@ -11,6 +11,7 @@
 #include "user32/paint/window_paint.h"
 #include "user32/palette/palette_messages.h"
 #include "user32/window/host_window.h"
+#include "user32/window/on_owner.h"
 #include "user32/window/position.h"
 #include "user32/window/tree.h"
 #include "user32/window/window_extras.h"
@@ -28,6 +29,12 @@ HWND handle_of(const Window* window) {
 }
 LPARAM to_lparam(HWND window) {
   return reinterpret_cast<LPARAM>(window);
+}
+
+// "Activates a window, but not if the application is in the background."
+bool in_foreground() {
+  UserLock lock;
+  return foreground_input() == current_thread().input.get();
 }
 
 WPARAM activate_parameter(WORD how, const Window* window) {
@@ -82,11 +89,6 @@ class ActivationChange {
   void activate_new();
   void drop_focus() const;
 
-  // "Activates a window, but not if the application is in the background."
-  static bool in_foreground() {
-    UserLock lock;
-    return foreground_input() == current_thread().input.get();
-  }
   bool new_alive() const { return new_handle_ == nullptr || new_.alive(); }
   bool still_wanted() const { return input().active == new_handle_ && new_alive(); }
 
@@ -245,11 +247,57 @@ void deactivate_foreground(InputState* state) {
   const ThreadState* thread = find_window_thread(active);
   if (thread == nullptr) return;
   send_notify_message(active, WM_NCACTIVATE, FALSE, 0);
-  send_notify_message(active, WM_ACTIVATE, WA_INACTIVE, 0);
+  const WindowRef window = find_window(active);
+  send_notify_message(active, WM_ACTIVATE, activate_parameter(WA_INACTIVE, window.get()), 0);
   for (const HWND window : windows_of(*thread)) {
     send_notify_message(window, WM_ACTIVATEAPP, FALSE, static_cast<LPARAM>(GetCurrentThreadId()));
   }
   if (focus != nullptr) send_notify_message(focus, WM_KILLFOCUS, 0, 0);
+}
+
+// Who takes over when `window` goes: its owner, or the next one below it in the z-order that can
+// and that `fits`, or the first of all. Null: nobody.
+template <class Fits>
+HWND next_to_activate(const Window& window, Fits&& fits) {
+  UserLock lock;
+  const Window* owner = window.owner;
+  if (owner != nullptr && can_be_activated(*owner) && owner->thread == window.thread) {
+    return owner->handle;
+  }
+  const auto takes_over = [&](const Window& each) {
+    return &each != &window && each.thread != nullptr && each.owner != &window &&
+           can_be_activated(each) && fits(each);
+  };
+  for (const Window* each = window.next; each != nullptr; each = each->next) {
+    if (takes_over(*each)) return each->handle;
+  }
+  for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
+    if (takes_over(*each)) return each->handle;
+  }
+  return nullptr;
+}
+
+bool nobody_in_foreground() {
+  UserLock lock;
+  const InputState* foreground = foreground_input();
+  return foreground == nullptr || foreground->active == nullptr;
+}
+
+// The active window goes. Where the next one is another thread's, that hears of it in its own time.
+void pass_activation_on(Window& window) {
+  const HWND next = next_to_activate(window, [](const Window&) { return true; });
+  Window* own = find_own_window(next);
+  const bool foreground = in_foreground();
+  ActivationChange(own, Activation::kProgram).run(false);
+  // A hook may refuse, but a window that is no more cannot stay active.
+  if (input().active == window.handle && window.destroying) {
+    UserLock lock;
+    input().active = nullptr;
+  }
+  if (own != nullptr || next == nullptr || !foreground) return;
+  on_owner_later(next, [](Window& other) {
+    if (nobody_in_foreground()) set_foreground_window(other);
+  });
 }
 
 }  // namespace
@@ -259,7 +307,7 @@ bool activate_window(Window* window, Activation how) {
   return ActivationChange(window, how).run(true);
 }
 
-bool set_foreground_window(Window& window) {
+bool set_foreground_window(Window& window, Activation how) {
   const WindowRef keep(&window);
   ThreadState& thread = current_thread();
   InputState* previous;
@@ -270,41 +318,20 @@ bool set_foreground_window(Window& window) {
   }
   if (previous != thread.input.get()) deactivate_foreground(previous);
   if (window.destroyed) return false;
-  return activate_window(&window, Activation::kProgram);
+  return activate_window(&window, how);
 }
 
-Window* next_to_activate(Window& window) {
-  UserLock lock;
-  if (window.owner != nullptr && can_be_activated(*window.owner) &&
-      window.owner->thread == window.thread) {
-    return window.owner;
-  }
-  const auto fits = [&](const Window& each) {
-    return &each != &window && each.thread == window.thread && each.owner != &window &&
-           can_be_activated(each) && (each.style & WS_MINIMIZE) == 0;
-  };
-  // Tool windows only where nothing better is left.
-  Window* tool = nullptr;
-  for (Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
-    if (!fits(*each)) continue;
-    if ((each->ex_style & WS_EX_TOOLWINDOW) == 0) return each;
-    if (tool == nullptr) tool = each;
-  }
-  return tool;
+void activate_next_window(Window& window) {
+  const HWND next = next_to_activate(window, [&](const Window& each) {
+    return each.thread == window.thread && (each.style & WS_MINIMIZE) == 0;
+  });
+  if (Window* own = find_own_window(next)) activate_window(own, Activation::kProgram);
 }
 
 void activate_other_window(Window& window) {
   const WindowRef keep(&window);
   InputState& state = input();
-  if (state.active == window.handle) {
-    ActivationChange(next_to_activate(window), Activation::kProgram).run(false);
-    // A hook may refuse, but a window that is no more cannot stay active.
-    if (state.active == window.handle && window.destroying) {
-      UserLock lock;
-      state.active = nullptr;
-    }
-    return;
-  }
+  if (state.active == window.handle) return pass_activation_on(window);
   HWND parent = nullptr;
   {
     UserLock lock;

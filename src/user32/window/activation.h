@@ -17,11 +17,12 @@ bool activate_window(Window* window, Activation how);
 // SetFocus for a window of this thread (or null); returns the previous focus window.
 HWND set_focus(Window* window);
 // SetForegroundWindow: makes the thread's input state the one that hardware input goes to.
-bool set_foreground_window(Window& window);
+bool set_foreground_window(Window& window, Activation how = Activation::kProgram);
 // The window is going or is hidden or disabled: passes activation, focus and capture on.
 void activate_other_window(Window& window);
-// Who takes over when `window` goes: its owner, or the next in z-order that can. Null: nobody.
-Window* next_to_activate(Window& window);
+// A window of this thread has been minimized: the next one in the z-order that is not, or its
+// owner, becomes active. Without one it stays active itself.
+void activate_next_window(Window& window);
 // A press of a button over `window`: sends WM_MOUSEACTIVATE from the window up to its top-level
 // window's answer and activates that. Returns the MA_ answer, 0 where nothing was asked (already
 // active). For input, at retrieval.

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "user32/hook/hook.h"
 #include "user32/hook/shell_hook.h"
+#include "user32/input/input.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
 #include "user32/mdi/mdi_child_creation.h"
@@ -150,6 +151,7 @@ bool Creation::make_window() {
   // parent.
   link_window(*window, *parent_, parent_->last_child);
   set_owner(*window, owner_);
+  if (window->is_child() && parent_->thread != nullptr) share_input(thread_, *parent_->thread);
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
 #include "user32/window/activation.h"
+#include "user32/window/on_owner.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -81,8 +82,12 @@ HWND set_focus(Window* window) {
   if (hook_refuses(handle, state.focus) || window->destroyed) return nullptr;
   Window* root = root_of(*window);
   if (state.active != root->handle) {
-    if (root->thread != window->thread) return base::fail<HWND>(ERROR_ACCESS_DENIED);
-    if (!activate_window(root, Activation::kProgram) || window->destroyed) return nullptr;
+    // The root may be another thread's that shares this one's input.
+    if (!on_owner(root->handle,
+                  [](Window& top) { return activate_window(&top, Activation::kProgram); })) {
+      return nullptr;
+    }
+    if (window->destroyed) return nullptr;
   }
   return change_focus(handle);
 }

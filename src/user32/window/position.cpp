@@ -34,6 +34,7 @@ class PositionChange {
 
  private:
   bool simplify();
+  void rise_to_be_activated();
   bool calculate_client();
   void apply();
   void activate();
@@ -63,6 +64,14 @@ class PositionChange {
   HWND lifted_after_ = nullptr;
 };
 
+// "If SWP_NOACTIVATE is not set, the window is activated and moved to the top of either the topmost
+// or non-topmost group (depending on the setting of the hWndInsertAfter parameter)." Under the
+// lock.
+void PositionChange::rise_to_be_activated() {
+  if (has(pos_, SWP_NOACTIVATE | SWP_HIDEWINDOW) || window_.parent != &desktop_window()) return;
+  pos_.hwndInsertAfter = top_of_group(window_, pos_.hwndInsertAfter);
+}
+
 // What is asked for and already so is no change. False: a bad sibling.
 bool PositionChange::simplify() {
   const bool visible = window_.is_visible_itself();
@@ -74,10 +83,10 @@ bool PositionChange::simplify() {
   }
   const RECT& rect = window_.rect;
   const SIZE size = size_of(rect);
-  // A minimized window stays where it is until it is restored.
+  // A minimized window keeps its size until it is restored, and its place unless it is a child's.
   const bool stays_minimized = (window_.style & WS_MINIMIZE) != 0 && !has(pos_, kStateChanged);
   if (stays_minimized) {
-    pos_.flags |= SWP_NOMOVE;
+    if (!window_.is_child()) pos_.flags |= SWP_NOMOVE;
     pos_.cx = size.cx;
     pos_.cy = size.cy;
   }
@@ -102,7 +111,7 @@ bool PositionChange::simplify() {
     if (!is_valid_insert_after(window_, pos_.hwndInsertAfter)) {
       if (find_window_locked(pos_.hwndInsertAfter) == nullptr) return false;
       pos_.flags |= SWP_NOZORDER;
-    } else if (is_in_place(window_, pos_.hwndInsertAfter)) {
+    } else if (rise_to_be_activated(); is_in_place(window_, pos_.hwndInsertAfter)) {
       pos_.flags |= SWP_NOZORDER;
     }
   }

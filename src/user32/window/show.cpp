@@ -245,6 +245,8 @@ bool Showing::plan() {
                             : SWP_NOACTIVATE | SWP_NOZORDER | SWP_SHOWWINDOW);
       return true;
     case SW_SHOWMAXIMIZED:
+      if (was_visible_ && is_maximized(window_) && (window_.is_child() || was_active_))
+        return false;
       plan_state_change(0);
       return true;
     case SW_SHOWNA:
@@ -316,7 +318,7 @@ void Showing::after_state_change() {
     show_owned_windows(window_, false);
     // "Minimizes the window and activates the next top-level window in the z-order."
     if (!window_.destroyed && command_ != SW_SHOWMINIMIZED && is_active(window_)) {
-      if (Window* next = next_to_activate(window_)) activate_window(next, Activation::kProgram);
+      activate_next_window(window_);
     }
   } else if (was_minimized_ && !is_minimized(window_)) {
     show_owned_windows(window_, true);

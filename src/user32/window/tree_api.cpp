@@ -1,6 +1,7 @@
 // Parents, owners, siblings, coordinates, as programs ask for them. Any thread.
 #include "base/last_error.h"
 #include "user32/input/hit_test.h"
+#include "user32/input/input.h"
 #include "user32/lock.h"
 #include "user32/message/send.h"
 #include "user32/message/thread_state.h"
@@ -94,6 +95,9 @@ HWND change_parent(Window& window, HWND parent_handle) {
     if (moves) {
       unlink_window(window);
       link_window(window, *parent, nullptr);
+      if (window.is_child() && parent->thread != nullptr) {
+        share_input(*window.thread, *parent->thread);
+      }
     }
   }
   const RECT rect = window.rect;

@@ -135,7 +135,12 @@ LONG_PTR set_parent_or_owner(Window& window, HWND value) {
   if (value != nullptr && owner == nullptr)
     return base::fail<LONG_PTR>(ERROR_INVALID_WINDOW_HANDLE);
   if (owner == &window) return base::fail<LONG_PTR>(ERROR_INVALID_PARAMETER);
-  set_owner(window, owner != nullptr && owner->parent != nullptr ? &top_level_of(*owner) : nullptr);
+  owner = owner != nullptr && owner->parent != nullptr ? &top_level_of(*owner) : nullptr;
+  // Nobody owns whoever owns them.
+  for (const Window* each = owner; each != nullptr; each = each->owner) {
+    if (each == &window) return base::fail<LONG_PTR>(ERROR_INVALID_PARAMETER);
+  }
+  set_owner(window, owner);
   return reinterpret_cast<LONG_PTR>(old);
 }
 

@@ -111,6 +111,12 @@ bool is_valid_insert_after(const Window& window, HWND after) {
   return sibling != nullptr && sibling->parent == window.parent;
 }
 
+HWND top_of_group(const Window& window, HWND after) {
+  if (is_special(after) && after != HWND_BOTTOM) return after;
+  const bool ceases = is_topmost(window) && !will_be_topmost(window, after);
+  return ceases ? HWND_NOTOPMOST : HWND_TOP;
+}
+
 bool is_in_place(const Window& window, HWND after) {
   if (window.parent == nullptr || after == window.handle) return true;
   const bool topmost = will_be_topmost(window, after);

@@ -16,6 +16,10 @@ namespace transom::user {
 // Returns those, topmost first.
 std::vector<HWND> insert_in_z_order(Window& window, HWND after);
 
+// The place of a window that becomes active as it is put behind `after`: the top of the group,
+// topmost or not, that it belongs to there.
+HWND top_of_group(const Window& window, HWND after);
+
 // Whether insert_in_z_order would leave everything as it is.
 bool is_in_place(const Window& window, HWND after);
 

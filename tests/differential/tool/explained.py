@@ -159,8 +159,8 @@ def active_again(lines):
 def menu_in_limits(ours, theirs):
     """How large a popup window with a menu bar is when it is maximized."""
     def plain(lines):
-        return [re.sub(r"(WM_GETMINMAXINFO limits=\{)max [^t]*", r"\1", line) for line in lines]
-    return (plain(ours), plain(theirs)) if plain(ours) == plain(theirs) else (ours, theirs)
+        return [re.sub(r"(WM_GETMINMAXINFO limits=\{)max .*? (?=track)", r"\1", line) for line in lines]
+    return (plain(ours), plain(theirs)) if "WM_GETMINMAXINFO" in "".join(theirs) else (ours, theirs)
 
 
 def capture_kept(lines):
@@ -177,25 +177,48 @@ def raised_by_activation(ours, theirs):
     if order is None or state_of(theirs, "desktop's") == order:
         return False
     names = order.split()[2:]
-    return any(re.match(rf"= [AB] active {names[0]}\b", line) for line in ours) if names else False
+    if names and any(re.match(rf"= [AB] active {names[0]}\b", line) for line in ours):
+        return True
+    told = [line for line in ours if line not in theirs and " after=HWND_TOP " in line]
+    return any(re.search(rf"\b{name} WM_WINDOWPOSCHANGED position=\{{{name} .*SWP_NOACTIVATE\}}", line)
+               for name in names for line in told)
 
 
 def shown_again(ours, theirs):
     """Shown although it is visible: activated with Transom, and nothing with Wine."""
-    shows = re.search(r"ShowWindow\((\w+), SW_(SHOW|SHOWNORMAL|RESTORE)\)|(\w+), WM_SYSCOMMAND, SC_RESTORE", theirs[0])
+    shows = re.search(r"ShowWindow\((\w+), SW_(?:SHOW|SHOWNORMAL|RESTORE|SHOWMAXIMIZED)\)"
+                      r"|(\w+), WM_SYSCOMMAND, SC_(?:RESTORE|MAXIMIZE)"
+                      r"|set_placement\((\w+), SW_(?:SHOW|SHOWNORMAL|RESTORE|SHOWMAXIMIZED)", theirs[0])
     if shows is None:
         return False
-    name = shows.group(1) or shows.group(3)
+    name = next(one for one in shows.groups() if one)
     return any(re.match(rf"= [AB] active {name}\b", line) and line not in theirs for line in ours)
 
 
-def bottom_of_topmost(ours, theirs):
-    """HWND_BOTTOM for a topmost window that lies at the bottom."""
-    if "HWND_BOTTOM" not in theirs[0]:
+def positioned(step):
+    """The window that SetWindowPos is about in this step, and behind whom it comes."""
+    found = re.search(r"SetWindowPos\((\w+), (\w+),", step)
+    return found.groups() if found else (None, None)
+
+
+def topmost_in(lines, window):
+    """Whether the window's state says that it is topmost; None where nothing is said of it."""
+    state = state_of(lines, window)
+    return None if state is None else "WS_EX_TOPMOST" in state
+
+
+def topmost_kept(ours, theirs):
+    """A topmost window behind one that is not: it stays topmost with Wine where it becomes active."""
+    window, after = positioned(theirs[0])
+    if window is None or after in ("HWND_TOP", "HWND_TOPMOST", "HWND_NOTOPMOST"):
         return False
-    def plain(lines):
-        return [re.sub(r"WS_EX_TOPMOST\|?|\b0\b", "", line) for line in lines if line.startswith("= ")]
-    return plain(ours) == plain(theirs)
+    return topmost_in(ours, window) is False and topmost_in(theirs, window) is not False
+
+
+def owner_not_topmost(ours, theirs):
+    """HWND_TOPMOST for a window that owns others: with Wine only these become topmost."""
+    window, after = positioned(theirs[0])
+    return after == "HWND_TOPMOST" and topmost_in(ours, window) is True and not topmost_in(theirs, window)
 
 
 def wheel_with_capture(ours, theirs):
@@ -215,6 +238,58 @@ def focus_of_the_unfit(ours, theirs):
             or any(re.match(r"= [AB] active \w+ disabled", line) and line not in ours for line in theirs))
 
 
+def minimizes(step):
+    return re.search(r"SW_MINIMIZE|SW_SHOWMINNOACTIVE|SC_MINIMIZE|CloseWindow", step) is not None
+
+
+def minimizing_activates(ours, theirs):
+    """The window that is minimized stays active with Wine; the next one is active with Transom."""
+    return (minimizes(theirs[0]) and any(re.match(r"= [AB] active \w+ focus", line) for line in ours)
+            and any(re.match(r"= [AB] active \w+ minimized focus", line) for line in theirs))
+
+
+def shown_without_activation(ours, theirs):
+    """SW_SHOWNOACTIVATE of a minimized or maximized window activates it with Wine."""
+    shows = re.search(r"(?:ShowWindow|set_placement)\((\w+), SW_SHOWNOACTIVATE", theirs[0])
+    return shows is not None and any(re.match(rf"= [AB] active {shows.group(1)} |= [AB] .*focus {shows.group(1)} ", line)
+                                     for line in theirs if line not in ours)
+
+
+def neighbour_of_another_program(ours, theirs):
+    """GetWindow finds windows of Wine's desktop and of its services."""
+    asked = re.fullmatch(r"[AB] (GetWindow\(\w+, GW_HWND(?:NEXT|PREV|LAST|FIRST)\)) -> a window", theirs[-1])
+    if asked and ours == [theirs[0], theirs[-1][:2] + asked.group(1) + " -> null"]:
+        return theirs, theirs
+    return ours, theirs
+
+
+LOSES = re.compile(r"[AB] +\w+ (?:WM_NCACTIVATE active=FALSE update=null|WM_ACTIVATE state=WA_INACTIVE .*other=null"
+                   r"|WM_ACTIVATEAPP activated=FALSE|WM_KILLFOCUS gaining=null).* -> ")
+
+
+def foreground_lost_later(ours, theirs):
+    """The calling thread loses the foreground to another thread's window: while its call waits for
+    that thread, or afterwards."""
+    thread = theirs[0][2]
+    other = "B" if thread == "A" else "A"
+
+    def afterwards(lines):
+        if not any(re.match(rf"{other} +\w+ WM_NCACTIVATE active=TRUE", line) for line in lines):
+            return lines
+        lost = [line for line in lines if line.startswith(thread) and LOSES.match(line)]
+        kept = [line for line in lines if line not in lost]
+        last = max((number for number, line in enumerate(kept) if line.startswith(thread)), default=0)
+        return kept[:last + 1] + [thread + " " + line[1:].strip() for line in lost] + kept[last + 1:]
+    return rejoined(afterwards(ours)), rejoined(afterwards(theirs))
+
+
+def foreground_of_the_attached(ours, theirs):
+    """Threads come to share their input: with Wine nobody is in the foreground then, though who is
+    active stays so."""
+    return ("= foreground " in theirs and "= foreground " not in ours
+            and re.search(r"> [AB] (?:create|SetParent|when)\(", theirs[0]) is not None)
+
+
 RULES = [
     Rule("place in the Z order told or not", "winmsg/wm-windowposchanged",
          '"sent to a window whose size, position, or place in the Z order has changed": Wine also tells '
@@ -225,6 +300,11 @@ RULES = [
          both_sides(parent_only)),
     Rule("failure on a window that is gone", "nf-winuser-closewindow",
          '"if the function fails, the return value is zero": Wine says 1', dead_window),
+    Rule("neighbours of another program", "nf-winuser-getwindow",
+         "the Z order is the desktop's, and Wine's has more windows on it", neighbour_of_another_program),
+    Rule("the foreground is lost during the call or afterwards", "nf-winuser-setforegroundwindow",
+         "when the thread that loses hears of it is left open, and Wine does it now so, now so",
+         foreground_lost_later),
     Rule("the thread that is activated", "winmsg/wm-activateapp",
          '"if wParam is FALSE, lParam is the thread that owns the window being activated": Wine says 0',
          both_sides(thread_of_the_other)),
@@ -253,8 +333,21 @@ RULES = [
          ends=raised_by_activation),
     Rule("showing activates", "nf-winuser-showwindow",
          '"activates the window and displays it": Wine does nothing where it is visible', ends=shown_again),
-    Rule("HWND_BOTTOM ends topmost", "nf-winuser-setwindowpos",
-         '"the window loses its topmost status": in Wine not where it lies at the bottom', ends=bottom_of_topmost),
+    Rule("behind others nobody is topmost", "nf-winuser-setwindowpos",
+         '"a topmost window ceases to be topmost if it is repositioned to the bottom (HWND_BOTTOM) of the Z order '
+         'or after any non-topmost window": in Wine not where it also is activated', ends=topmost_kept),
+    Rule("HWND_TOPMOST for owners", "nf-winuser-setwindowpos",
+         '"when a non-topmost window is made topmost, its owned windows are also made topmost": '
+         "Wine leaves the window itself as it is", ends=owner_not_topmost),
+    Rule("minimizing activates the next window", "nf-winuser-showwindow",
+         '"minimizes the specified window and activates the next top-level window in the Z order": '
+         "Wine leaves the minimized one active", ends=minimizing_activates),
+    Rule("shown without being activated", "nf-winuser-showwindow",
+         'SW_SHOWNOACTIVATE: "the window is not activated": Wine activates what was minimized',
+         ends=shown_without_activation),
+    Rule("foreground of threads that share their input", "nf-winuser-attachthreadinput",
+         "Wine forgets who is in the foreground; nothing is said of such a side effect",
+         ends=foreground_of_the_attached),
     Rule("the wheel is the focus window's", "inputdev/wm-mousewheel",
          '"sent to the focus window": Wine sends it to the capture', ends=wheel_with_capture),
     Rule("a click beside all windows", "winmsg/window-features",
