@@ -31,15 +31,16 @@ std::uint32_t blend(std::uint32_t below, std::uint32_t above, BLENDFUNCTION func
 }
 
 struct Transfer {
-  Ref<DeviceContext> to, from;
+  DcRef to, from;
   BlitGeometry geometry;
 };
 
 std::optional<Transfer> transfer(HDC to_handle, const RECT& target, HDC from_handle,
                                  const RECT& source) {
-  const auto to = require_dc(to_handle), from = require_dc(from_handle);
+  auto [to, from] = require_dcs(to_handle, from_handle);
   if (!to || !from) return {};
-  return Transfer{to, from, geometry_of(*to, target, from.get(), source)};
+  const BlitGeometry geometry = geometry_of(*to, target, from.get(), source);
+  return Transfer{std::move(to), std::move(from), geometry};
 }
 
 }  // namespace

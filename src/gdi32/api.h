@@ -21,6 +21,13 @@ inline DcRef require_dc(HDC handle) {
   return dc;
 }
 
+// Both at once, as find_dcs() has them.
+inline DcRefs require_dcs(HDC first, HDC second) {
+  DcRefs dcs = find_dcs(first, second);
+  if (!dcs.first || !dcs.second) base::set_last_error(ERROR_INVALID_HANDLE);
+  return dcs;
+}
+
 // Where pointers and counts make no sense.
 template <class Result = BOOL>
 [[nodiscard]] Result fail_parameter(Result result = Result{}) {

@@ -4,6 +4,7 @@
 #include "gdi32/device_caps.h"
 #include "gdi32/dib.h"
 #include "gdi32/stock_bitmap.h"
+#include "gdi32/surface_lock.h"
 #include "gdi32/system_palette.h"
 
 using namespace transom::gdi;
@@ -56,6 +57,7 @@ std::size_t row_bytes(const Surface& surface) {
 // copied.
 template <class Copy>
 LONG copy_rows(const Surface& surface, LONG size, Copy&& copy) {
+  const SurfaceLock lock(surface);
   const std::size_t bytes = row_bytes(surface);
   const auto total = static_cast<std::size_t>(std::max<LONG>(size, 0));
   std::size_t done = 0;

@@ -104,7 +104,7 @@ void blit(DeviceContext& target, const BlitSource& source, const BlitGeometry& g
           std::uint8_t rop) {
   if (target.surface() == nullptr || geometry.to_width == 0 || geometry.to_height == 0) return;
   Surface& to = *target.surface();
-  Raster raster(to, target.clip_region());
+  Raster raster(to, target.clip_region(), source.surface);
   RECT rect = geometry.to_rect();
   if (!rop3_uses_source(rop)) {
     // A null brush leaves everything as it is, unless the operation has no use for it.
@@ -141,7 +141,7 @@ void blit_masked(DeviceContext& target, const BlitSource& source, const BlitGeom
                  const BlitMask& mask, std::uint8_t foreground, std::uint8_t background) {
   if (target.surface() == nullptr) return;
   Surface& to = *target.surface();
-  Raster raster(to, target.clip_region());
+  Raster raster(to, target.clip_region(), source.surface, mask.surface);
   const StableSource stable(to, source, geometry);
   std::optional<Sampler> sampler;
   RECT rect = intersect(geometry.to_rect(), raster.bounds());
@@ -171,7 +171,7 @@ void blit_rows(DeviceContext& target, const BlitSource& source, const BlitGeomet
                const CombineRow& combine) {
   if (target.surface() == nullptr || source.surface == nullptr) return;
   Surface& to = *target.surface();
-  Raster raster(to, target.clip_region());
+  Raster raster(to, target.clip_region(), source.surface);
   const StableSource stable(to, source, geometry);
   Sampler sampler(*stable.surface(), geometry, target.state.stretch_mode);
   const PixelFormat& from_format = stable.surface()->format();

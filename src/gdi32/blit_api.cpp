@@ -25,7 +25,7 @@ BOOL WINAPI PatBlt(HDC handle, int x, int y, int width, int height, DWORD rop) {
 BOOL WINAPI StretchBlt(HDC handle, int x, int y, int width, int height, HDC source_handle,
                        int from_x, int from_y, int from_width, int from_height, DWORD rop) {
   if (!rop3_uses_source(rop3_index(rop))) return PatBlt(handle, x, y, width, height, rop);
-  const auto dc = require_dc(handle), source = require_dc(source_handle);
+  const auto [dc, source] = require_dcs(handle, source_handle);
   if (!dc || !source) return FALSE;
   const bool plain = width == from_width && height == from_height;
   record(*dc, &Recorder::blit,
@@ -56,19 +56,16 @@ BOOL WINAPI MaskBlt(HDC handle, int x, int y, int width, int height, HDC source_
   if (mask_handle == nullptr) {
     return BitBlt(handle, x, y, width, height, source_handle, from_x, from_y, rop & 0xFFFFFF);
   }
-  const auto dc = require_dc(handle);
+  const std::uint8_t foreground = rop3_index(rop),
+                     background = static_cast<std::uint8_t>(rop >> 24);
+  const bool needs_source = rop3_uses_source(foreground) || rop3_uses_source(background);
+  const auto [dc, source] =
+      needs_source ? require_dcs(handle, source_handle) : DcRefs{require_dc(handle), {}};
   const auto mask = require<Bitmap>(mask_handle);
   if (!dc || !mask) return FALSE;
   if (mask->surface->format().bits != 1) return fail_parameter();
-  const std::uint8_t foreground = rop3_index(rop),
-                     background = static_cast<std::uint8_t>(rop >> 24);
-  BlitSource from;
-  Ref<DeviceContext> source;
-  if (rop3_uses_source(foreground) || rop3_uses_source(background)) {
-    source = require_dc(source_handle);
-    if (!source) return FALSE;
-    from = source_of(*source, *dc);
-  }
+  if (needs_source && !source) return FALSE;
+  const BlitSource from = needs_source ? source_of(*source, *dc) : BlitSource{};
   record(*dc, &Recorder::blit,
          RecordedBlit{.kind = BlitKind::kMasked,
                       .to = {x, y},
@@ -91,7 +88,7 @@ BOOL WINAPI MaskBlt(HDC handle, int x, int y, int width, int height, HDC source_
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-plgblt
 BOOL WINAPI PlgBlt(HDC handle, CONST POINT* corners, HDC source_handle, int x, int y, int width,
                    int height, HBITMAP mask_handle, int mask_x, int mask_y) {
-  const auto dc = require_dc(handle), source = require_dc(source_handle);
+  const auto [dc, source] = require_dcs(handle, source_handle);
   if (!dc || !source) return FALSE;
   if (corners == nullptr) return fail_parameter();
   Ref<Bitmap> mask;

@@ -2,6 +2,7 @@
 // https://learn.microsoft.com/windows/win32/gdi/brushes
 #include "gdi32/api.h"
 #include "gdi32/dib.h"
+#include "gdi32/surface_lock.h"
 
 using namespace transom::gdi;
 
@@ -36,6 +37,7 @@ HBRUSH WINAPI CreateHatchBrush(int hatch, COLORREF color) {
 HBRUSH WINAPI CreatePatternBrush(HBITMAP handle) {
   const auto bitmap = require<Bitmap>(handle);
   if (!bitmap) return nullptr;
+  const SurfaceLock lock(*bitmap->surface);
   return pattern_brush(copy_of(*bitmap->surface), BS_PATTERN, reinterpret_cast<ULONG_PTR>(handle));
 }
 

@@ -136,6 +136,19 @@ void DeviceContext::restore(std::size_t index) {
   clip_valid_ = false;
 }
 
+DcRefs find_dcs(HDC first, HDC second) {
+  // By what is the same however a program writes the handle.
+  const auto order = [](HDC handle) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(handle));
+  };
+  DcRefs result;
+  const bool in_order = order(first) < order(second);
+  if (in_order) result.first = find_dc(first);
+  result.second = find_dc(second);
+  if (!in_order) result.first = find_dc(first);
+  return result;
+}
+
 HDC create_display_dc(DisplayTarget target, void* owner) {
   Ref<DeviceContext> dc = make<DeviceContext>(DcKind::kDisplay);
   dc->set_target(std::move(target));
@@ -143,30 +156,17 @@ HDC create_display_dc(DisplayTarget target, void* owner) {
   return publish<HDC>(dc);
 }
 
-bool retarget_display_dc(HDC handle, DisplayTarget target, void* owner) {
+void assign_display_dc(HDC handle, void* owner) {
   Ref<DeviceContext> dc = find<DeviceContext>(handle);
-  if (!dc) return false;
-  dc->set_target(std::move(target));
+  if (!dc) return;
   dc->owner = owner;
-  return true;
+  dc->epoch = 0;
 }
 
-bool set_visible_region(HDC handle, Region visible) {
-  Ref<DeviceContext> dc = find<DeviceContext>(handle);
-  if (!dc) return false;
-  DisplayTarget target = dc->target();
-  target.visible = std::move(visible);
-  dc->set_target(std::move(target));
-  return true;
-}
-
-bool reset_display_dc(HDC handle) {
-  Ref<DeviceContext> dc = find<DeviceContext>(handle);
-  if (!dc) return false;
-  dc->reset();
-  dc->set_target({});
-  dc->owner = nullptr;
-  return true;
+void reset_display_dc(DeviceContext& dc) {
+  dc.reset();
+  dc.set_target({});
+  dc.owner = nullptr;
 }
 
 bool destroy_display_dc(HDC handle) {

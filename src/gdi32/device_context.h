@@ -1,9 +1,12 @@
 // Device contexts: where drawing goes, what is selected, and how coordinates map.
 //
 // Contract
-//  - One thread at a time uses a device context. Handles may be looked up from any thread.
+//  - One thread at a time uses a device context: find_dc() waits until it is this one's turn. What
+//    has a context locked calls nothing of the program's, and takes the USER lock after it, never
+//    before (base/held_locks.h). The host is asked for the screen's picture all the same.
 //  - Display contexts are made by user32: it says which surface, where in it, and which part of it
-//    may be drawn in. It may say so again at any time (class and own DCs, a window that moved).
+//    may be drawn in, when the context is next looked up after that has changed (class and own DCs,
+//    a window that moved).
 //    What is drawn while no surface is set goes nowhere, and succeeds.
 //  - Coordinates. "Logical": the program's. "Device": pixels from the context's origin. "Surface":
 //    pixels of the target, device plus origin. Regions of the user are in device coordinates.
@@ -96,8 +99,8 @@ class DeviceContext : public Object {
   std::vector<DcState> saved;
   // The opaque owner that user32 gave: which window it draws in, for WindowFromDC.
   base::Relaxed<void*> owner = nullptr;
-  // The display_epoch that the target is known to be right for.
-  std::uint32_t epoch = 0;
+  // The display_epoch that the target is known to be right for; 0: of none.
+  base::Relaxed<std::uint32_t> epoch = 0;
 
   // Path brackets.
   enum class PathStage { kNone, kOpen, kClosed } path_stage = PathStage::kNone;
@@ -148,7 +151,11 @@ class DeviceContext : public Object {
   // All state as in a new context (ReleaseDC of a common DC).
   void reset();
 
+  // Whose turn it is: guards all of the above. For DcRef.
+  DcTurn turn;
+
  private:
+  std::recursive_mutex mutex_;    // guards all of the above
   mutable DisplayTarget target_;  // its surface is made on first need
   Region clip_;
   bool clip_valid_ = false;
@@ -161,11 +168,27 @@ class DeviceContext : public Object {
 inline std::atomic<std::uint32_t> display_epoch{1};
 inline std::atomic<void (*)(DeviceContext& dc)> display_refresher{nullptr};
 
+inline bool begin_use(RememberedDc& place) {
+  if (place.uses > 0) return ++place.uses > 0;
+  place.slot->announce(place.dc);
+  if (!place.dc->turn.is_at(*place.slot)) [[unlikely]] {
+    place.slot->withdraw();
+    return false;
+  }
+  place.uses = 1;
+  return true;
+}
+
 inline DcRef::~DcRef() {
+  if (dc_ == nullptr) return;
+  base::note_unlocked(base::LockRank::kContext);
   if (place_ != nullptr) {
+    if (--place_->uses > 0) return;
+    place_->slot->withdraw();
     // Deleted meanwhile?
-    if (--place_->uses == 0 && dc_->handle() == nullptr) forget(*place_);
-  } else if (dc_ != nullptr) {
+    if (dc_->handle() == nullptr) forget(*place_);
+  } else {
+    dc_->turn.unlock();
     dc_->release();
   }
 }
@@ -177,8 +200,10 @@ inline DcRef::operator Ref<DeviceContext>() const {
 inline DcRef find_dc_as_it_is(const void* handle) {
   RememberedDc& place = remembered_place(handle);
   // A deleted context has lost its handle.
-  if (place.dc != nullptr && place.handle == handle && place.dc->handle() == handle) [[likely]]
+  if (place.dc != nullptr && place.handle == handle && place.dc->handle() == handle &&
+      begin_use(place)) [[likely]] {
     return DcRef::use(place);
+  }
   return look_dc_up(handle);
 }
 
@@ -195,17 +220,21 @@ inline DcRef find_dc(HDC handle) {
   return dc;
 }
 
-// user32's seam: none of these checks the target first -------------------------------------------
+// Two at once, in an order in which no two threads wait for each other.
+struct DcRefs {
+  DcRef first, second;
+};
+DcRefs find_dcs(HDC first, HDC second);
+
+// user32's seam ----------------------------------------------------------------------------------
 
 // A new display context; null when out of handles. `owner` is what owner_of() answers.
 HDC create_display_dc(DisplayTarget target, void* owner);
-// Points a context elsewhere (or the visible region changed). All state stays. False: a dead
-// handle.
-bool retarget_display_dc(HDC dc, DisplayTarget target, void* owner);
-// Only the visible region changed, in surface coordinates.
-bool set_visible_region(HDC dc, Region visible);
+// The owner has other plans with a context: it is refreshed before it is next used. Any thread,
+// whoever draws in it.
+void assign_display_dc(HDC dc, void* owner);
 // Back to the state of a new context, saved states dropped, drawing nowhere: to put in a cache.
-bool reset_display_dc(HDC dc);
+void reset_display_dc(DeviceContext& dc);
 // Destroys it.
 bool destroy_display_dc(HDC dc);
 // The owner, null for contexts without (memory contexts, dead handles).

@@ -4,6 +4,7 @@
 #include "gdi32/blit.h"
 #include "gdi32/dib.h"
 #include "gdi32/recorder.h"
+#include "gdi32/surface_lock.h"
 
 using namespace transom::gdi;
 
@@ -123,7 +124,10 @@ int WINAPI SetDIBits(HDC handle, HBITMAP bitmap_handle, UINT start, UINT lines, 
   // `start` counts rows from the bottom of a bottom-up DIB, from the top of the other kind.
   const int top = dib->top_of(static_cast<int>(start), count);
   const int shift = dib->is_rle() ? top : 0;
-  copy_rows(*from, shift, to, top, count, colors_of(dc.get()));
+  {
+    const SurfaceLock lock(to);
+    copy_rows(*from, shift, to, top, count, colors_of(dc.get()));
+  }
   to.add_damage(to.bounds());
   return count;
 }
@@ -194,13 +198,14 @@ void give_colors(BITMAPINFO* info, const std::vector<std::uint32_t>& colors, UIN
 // Rows of a bitmap as a DIB of the depth that the header says. Without bits only the header is
 // filled in. The number of rows.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-getdibits
-int WINAPI GetDIBits(HDC handle, HBITMAP bitmap_handle, UINT start, UINT lines, LPVOID bits,
+int WINAPI GetDIBits(HDC, HBITMAP bitmap_handle, UINT start, UINT lines, LPVOID bits,
                      LPBITMAPINFO info, UINT usage) {
   const auto bitmap = require<Bitmap>(bitmap_handle);
   if (!bitmap) return 0;
   if (info == nullptr || (usage != DIB_RGB_COLORS && usage != DIB_PAL_COLORS))
     return fail_parameter<int>();
   const Surface& from = *bitmap->surface;
+  const SurfaceLock lock(from);
   const DWORD header_size = info->bmiHeader.biSize;
   const bool core = header_size == sizeof(BITMAPCOREHEADER);
   if (!core && header_size < sizeof(BITMAPINFOHEADER)) return fail_parameter<int>();
@@ -227,7 +232,6 @@ int WINAPI GetDIBits(HDC handle, HBITMAP bitmap_handle, UINT start, UINT lines, 
   const int count = static_cast<int>(std::min({lines, static_cast<UINT>(dib->height) - start}));
   const auto to = surface_over_dib(*dib, bits, count);
   const int top = dib->top_of(static_cast<int>(start), count);
-  const auto dc = find_dc(handle);
   copy_rows(from, top, *to, 0, count, {0x000000, 0xFFFFFF});
   return count;
 }
@@ -237,6 +241,7 @@ UINT WINAPI SetDIBColorTable(HDC handle, UINT start, UINT count, CONST RGBQUAD* 
   const auto dc = require_dc(handle);
   if (!dc || colors == nullptr || !dc->state.bitmap || !dc->state.bitmap->is_dib_section())
     return 0;
+  const SurfaceLock lock(*dc->surface());
   std::vector<std::uint32_t>& table = dc->surface()->format().colors;
   if (start >= table.size()) return 0;
   count = static_cast<UINT>(std::min<std::size_t>(count, table.size() - start));

@@ -99,7 +99,10 @@ COLORREF WINAPI SetPixel(HDC handle, int x, int y, COLORREF color) {
   const POINT at = dc->to_surface(POINT{x, y});
   if (dc->surface() == nullptr || !dc->clip_region().contains(at)) return CLR_INVALID;
   const std::uint32_t pixel = dc->pixel_of(color);
-  dc->surface()->set_pixel(at.x, at.y, pixel);
+  {
+    const SurfaceLock lock(*dc->surface());
+    dc->surface()->set_pixel(at.x, at.y, pixel);
+  }
   dc->surface()->add_damage({at.x, at.y, at.x + 1, at.y + 1});
   return swap_red_blue(dc->surface()->format().unpack(pixel));
 }
@@ -117,6 +120,7 @@ COLORREF WINAPI GetPixel(HDC handle, int x, int y) {
   if (!dc) return CLR_INVALID;
   const POINT at = dc->to_surface(POINT{x, y});
   if (dc->surface() == nullptr || !dc->clip_region().contains(at)) return CLR_INVALID;
+  const SurfaceLock lock(*dc->surface());
   return swap_red_blue(dc->surface()->format().unpack(dc->surface()->pixel(at.x, at.y)));
 }
 

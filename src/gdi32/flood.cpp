@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -14,6 +16,7 @@ class FillMap {
         open_(static_cast<std::size_t>(width_) *
               static_cast<std::size_t>(bounds_.bottom - bounds_.top)) {
     std::vector<std::uint32_t> row(static_cast<std::size_t>(width_));
+    const SurfaceLock lock(surface);
     for (const RECT& rect : clip.rects()) {
       for (int y = rect.top; y < rect.bottom; ++y) {
         const int count = rect.right - rect.left;

@@ -16,7 +16,7 @@ void blit_parallelogram(DeviceContext& target, const POINT (&corners)[3], const 
   if (determinant == 0) return;
   const int width = from.right - from.left, height = from.bottom - from.top;
   Surface& to = *target.surface();
-  Raster raster(to, target.clip_region());
+  Raster raster(to, target.clip_region(), source.surface, mask);
   Figure figure;
   figure.points = {FixedPoint::from_pixel(corners[0]), FixedPoint::from_pixel(corners[1]),
                    FixedPoint::from_pixel({corners[1].x + corners[2].x - corners[0].x,

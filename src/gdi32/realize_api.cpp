@@ -49,13 +49,18 @@ void match_colors(DeviceContext& dc) {
 // (WM_PALETTEISCHANGING, WM_PALETTECHANGED) before it returns.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-realizepalette
 UINT WINAPI RealizePalette(HDC handle) {
-  const auto dc = require_dc(handle);
-  if (!dc) return static_cast<UINT>(GDI_ERROR);
+  Ref<Palette> palette;
+  Realization how;
+  {
+    // No longer than here: windows hear of it.
+    const auto dc = require_dc(handle);
+    if (!dc) return static_cast<UINT>(GDI_ERROR);
+    palette = dc->state.palette;
+    record(*dc, &Recorder::palette, PaletteCall::kRealize, *palette);
+    how = realization_of(handle, *dc);
+  }
   // The default palette is the static colours, which are always where they are.
-  const Ref<Palette> palette = dc->state.palette;
-  record(*dc, &Recorder::palette, PaletteCall::kRealize, *palette);
   if (!is_palette_display() || palette->is_stock()) return 0;
-  const Realization how = realization_of(handle, *dc);
   const bool tells = how == Realization::kForeground &&
                      realize_in_system(*palette, how, RealizationMode::kAsk).system_changed;
   if (tells && palette_seam.is_changing != nullptr) palette_seam.is_changing(handle);

@@ -4,9 +4,9 @@
 // carries nothing. Bitmaps may also have 1, 4, 8, 16 or 24 bits, as DIB sections ask for, and rows
 // from the bottom up (negative stride). "Pixel" below means the raw value in the surface's format.
 //
-// Lifetime: std::shared_ptr. Threads: drawing and reading are the caller's to order (the thread
-// that owns the window draws, and presents); the damage has its own lock and may be taken on any
-// thread.
+// Lifetime: std::shared_ptr. Threads: whoever draws or reads holds a SurfaceLock (surface_lock.h),
+// by hand or by the Raster that it draws with; size and layout never change. The damage has its own
+// lock and may be taken on any thread.
 #pragma once
 
 #include <atomic>
@@ -72,7 +72,7 @@ class TRANSOM_MODULE_API Surface {
   PixelFormat& format() { return format_; }
   RECT bounds() const { return {0, 0, width_, height_}; }
 
-  // A row; `y` must be within the surface. row() is for 32-bit formats.
+  // Pixels, with the lock held. A row; `y` must be within the surface. row() is for 32-bit formats.
   std::uint8_t* bytes(int y) const { return top_row_ + y * stride_; }
   std::uint32_t* row(int y) const { return reinterpret_cast<std::uint32_t*>(bytes(y)); }
 
@@ -93,6 +93,7 @@ class TRANSOM_MODULE_API Surface {
   Region take_damage();
 
  private:
+  friend class SurfaceLock;
   Surface() = default;
   void note_damage(const RECT& area);
 
@@ -102,6 +103,7 @@ class TRANSOM_MODULE_API Surface {
   std::uint8_t* top_row_ = nullptr;
   PixelFormat format_;
   std::shared_ptr<void> memory_;
+  mutable std::mutex pixels_mutex_;
 
   std::atomic<bool> tracked_{false};
   std::atomic<bool> damaged_{false};

@@ -65,7 +65,7 @@ class TextOrientation {
   TextOrientation& operator=(const TextOrientation&) = delete;
 
  private:
-  Ref<DeviceContext> dc_;
+  DcRef dc_;
   const int mode_ = dc_ ? dc_->state.mapping.graphics_mode : GM_COMPATIBLE;
 };
 

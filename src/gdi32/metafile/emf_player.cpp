@@ -39,7 +39,7 @@ EmfPlayer::EmfPlayer(HDC dc, HANDLETABLE* handles, UINT count,
   innermost = this;
   // What the program's own callback has saved is within reach of a record that it plays.
   if (placement) return;
-  if (const auto context = find<DeviceContext>(dc)) saved_.resize(context->saved.size());
+  if (const auto context = find_dc(dc)) saved_.resize(context->saved.size());
 }
 
 EmfPlayer::~EmfPlayer() {

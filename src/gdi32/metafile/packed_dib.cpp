@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -31,6 +33,7 @@ std::vector<std::uint32_t> table_of(const PixelFormat& format, const ConversionC
 }  // namespace
 
 PackedDib pack_dib(const Surface& surface, const RECT& part, const ConversionColors& colors) {
+  const SurfaceLock lock(surface);
   const PixelFormat& format = surface.format();
   const int width = part.right - part.left, height = part.bottom - part.top;
   PixelFormat packed_format;

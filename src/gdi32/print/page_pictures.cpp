@@ -3,6 +3,7 @@
 #include "gdi32/dib.h"
 #include "gdi32/print/drawing.h"
 #include "gdi32/raster/rop.h"
+#include "gdi32/surface_lock.h"
 
 namespace transom::gdi {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::int64_t kMostPixels = 1 << 28;
 
 // A part of a surface in plain colours; what lies outside of the surface is transparent.
 PageImage read(const Surface& surface, const ConversionColors& colors, const RECT& part) {
+  const SurfaceLock lock(surface);
   PageImage image;
   const std::int64_t width = std::int64_t{part.right} - part.left;
   const std::int64_t height = std::int64_t{part.bottom} - part.top;
@@ -44,6 +46,7 @@ void drop_color(PageImage& image, std::uint32_t rgb) {
 
 // MaskBlt and PlgBlt: where the mask has 0, nothing is drawn.
 void apply_mask(PageImage& image, const Surface& mask, POINT origin) {
+  const SurfaceLock lock(mask);
   for (int y = 0; y < image.height; ++y) {
     for (int x = 0; x < image.width; ++x) {
       const int mx = static_cast<int>(origin.x) + x, my = static_cast<int>(origin.y) + y;

@@ -9,10 +9,13 @@ using namespace transom::gdi;
 
 namespace {
 
-// A printer's context; empty, ERROR_INVALID_HANDLE, for others.
-DcRef require_printer_dc(HDC handle) {
-  DcRef dc = require_dc(handle);
-  if (dc && printer_of(*dc) == nullptr) return base::fail<DcRef>(ERROR_INVALID_HANDLE);
+// A printer's context; empty, ERROR_INVALID_HANDLE, for others. Other threads are not kept out:
+// printing calls the program, and waits for the printer.
+Ref<DeviceContext> require_printer_dc(HDC handle) {
+  const Ref<DeviceContext> dc = require_dc(handle);
+  if (dc && printer_of(*dc) == nullptr) {
+    return base::fail<Ref<DeviceContext>>(ERROR_INVALID_HANDLE);
+  }
   return dc;
 }
 

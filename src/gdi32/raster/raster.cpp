@@ -4,10 +4,14 @@
 
 namespace transom::gdi {
 
-Raster::Raster(Surface& surface, const Region& clip)
-    : surface_(surface), clip_(clip.rects()), bounds_(clip.bounds()) {}
+Raster::Raster(Surface& surface, const Region& clip, const Surface* source, const Surface* mask)
+    : surface_(surface),
+      lock_(surface, source, mask),
+      clip_(clip.rects()),
+      bounds_(clip.bounds()) {}
 
 Raster::~Raster() {
+  lock_.unlock();  // whoever hears of the damage hears it without locks
   if (touched_.left < touched_.right) surface_.add_damage(touched_);
 }
 

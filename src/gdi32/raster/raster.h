@@ -1,7 +1,7 @@
 // Drawing straight on pixels, clipped: the bottom of all shapes.
 //
-// Coordinates are the surface's. A Raster is made for one operation; when it goes, it reports what
-// it touched as the surface's damage.
+// Coordinates are the surface's. A Raster is made for one operation and has the surface locked as
+// long; when it goes, it reports what it touched as the surface's damage.
 #pragma once
 
 #include <span>
@@ -9,7 +9,7 @@
 
 #include "gdi32/raster/rop.h"
 #include "gdi32/region.h"
-#include "gdi32/surface.h"
+#include "gdi32/surface_lock.h"
 
 namespace transom::gdi {
 
@@ -41,8 +41,10 @@ struct Ink {
 
 class Raster {
  public:
-  // Both must outlive the raster; `clip` lies within the surface.
-  Raster(Surface& surface, const Region& clip);
+  // All must outlive the raster; `clip` lies within the surface. What else the operation reads,
+  // `source` and `mask`, is locked with it.
+  Raster(Surface& surface, const Region& clip, const Surface* source = nullptr,
+         const Surface* mask = nullptr);
   Raster(const Raster&) = delete;
   Raster& operator=(const Raster&) = delete;
   ~Raster();
@@ -89,6 +91,7 @@ class Raster {
   void fill_generic(const RECT& part, const Ink& ink);
 
   Surface& surface_;
+  SurfaceLock lock_;
   std::span<const RECT> clip_;
   RECT bounds_;
   RECT touched_{INT32_MAX, INT32_MAX, INT32_MIN, INT32_MIN};

@@ -115,7 +115,10 @@ void add_items(DeviceContext& dc, const ListedFont& listed, const EnumQuery& que
   }
 }
 
-std::vector<EnumItem> items_for(DeviceContext& dc, const EnumQuery& query) {
+// The program is called once the context is free again.
+std::optional<std::vector<EnumItem>> items_for(HDC hdc, const EnumQuery& query) {
+  const auto dc = find_dc(hdc);
+  if (!dc) return std::nullopt;
   std::vector<ListedFont> fonts;
   {
     std::lock_guard lock(font_mutex());
@@ -128,7 +131,7 @@ std::vector<EnumItem> items_for(DeviceContext& dc, const EnumQuery& query) {
       continue;
     }
     last = listed.family;
-    add_items(dc, listed, query, items);
+    add_items(*dc, listed, query, items);
   }
   return items;
 }
@@ -164,12 +167,12 @@ NEWTEXTMETRICEXA narrow_metrics(const NEWTEXTMETRICEXW& wide) {
 
 // Until the program answers 0; its last answer is ours, and 1 where there was nothing to tell.
 int enumerate_wide(HDC hdc, const EnumQuery& query, FONTENUMPROCW callback, LPARAM parameter) {
-  const auto dc = find_dc(hdc);
-  if (!dc || callback == nullptr) {
-    return base::fail<int>(dc ? ERROR_INVALID_PARAMETER : ERROR_INVALID_HANDLE);
-  }
+  if (callback == nullptr) return base::fail<int>(ERROR_INVALID_PARAMETER);
+  const std::optional<std::vector<EnumItem>> items = items_for(hdc, query);
+  if (!items) return base::fail<int>(ERROR_INVALID_HANDLE);
+  base::assert_no_locks_held();
   int answer = 1;
-  for (const EnumItem& item : items_for(*dc, query)) {
+  for (const EnumItem& item : *items) {
     const auto* metrics = reinterpret_cast<const TEXTMETRICW*>(&item.metrics);
     answer = callback(&item.font.elfLogFont, metrics, item.type, parameter);
     if (answer == 0) break;
@@ -178,12 +181,12 @@ int enumerate_wide(HDC hdc, const EnumQuery& query, FONTENUMPROCW callback, LPAR
 }
 
 int enumerate_narrow(HDC hdc, const EnumQuery& query, FONTENUMPROCA callback, LPARAM parameter) {
-  const auto dc = find_dc(hdc);
-  if (!dc || callback == nullptr) {
-    return base::fail<int>(dc ? ERROR_INVALID_PARAMETER : ERROR_INVALID_HANDLE);
-  }
+  if (callback == nullptr) return base::fail<int>(ERROR_INVALID_PARAMETER);
+  const std::optional<std::vector<EnumItem>> items = items_for(hdc, query);
+  if (!items) return base::fail<int>(ERROR_INVALID_HANDLE);
+  base::assert_no_locks_held();
   int answer = 1;
-  for (const EnumItem& item : items_for(*dc, query)) {
+  for (const EnumItem& item : *items) {
     const ENUMLOGFONTEXA font = narrow_font(item.font);
     const NEWTEXTMETRICEXA metrics = narrow_metrics(item.metrics);
     answer = callback(&font.elfLogFont, reinterpret_cast<const TEXTMETRICA*>(&metrics), item.type,

@@ -2,6 +2,8 @@
 
 #include <climits>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -109,6 +111,7 @@ void paint_glyphs(Surface& surface, const Region& clip, const ScaledFont& font,
   const std::span<const RECT> rects = clip.rects();
   if (rects.empty()) return;
   const RECT bounds = clip.bounds();
+  SurfaceLock lock(surface);
   for (const PlacedGlyph& glyph : glyphs) {
     const GlyphImage& image = *font.image(glyph.id);
     const RECT box = intersection(box_of(image, glyph), bounds);
@@ -121,14 +124,17 @@ void paint_glyphs(Surface& surface, const Region& clip, const ScaledFont& font,
       if (rect.bottom > box.top) paint_image(surface, rect, image, glyph, pixel);
     }
   }
+  lock.unlock();
   if (!is_empty(damage)) surface.add_damage(damage);
 }
 
 void paint_rectangle(Surface& surface, const Region& clip, const RECT& rect, std::uint32_t pixel) {
+  SurfaceLock lock(surface);
   for (const RECT& allowed : clip.rects()) {
     const RECT part = intersection(rect, allowed);
     if (!is_empty(part)) fill(surface, part, pixel);
   }
+  lock.unlock();
   const RECT damage = intersection(rect, clip.bounds());
   if (!is_empty(damage)) surface.add_damage(damage);
 }
@@ -142,6 +148,7 @@ void paint_quadrilateral(Surface& surface, const Region& clip, const POINT (&cor
   }
   box = intersection(box, clip.bounds());
   if (is_empty(box)) return;
+  SurfaceLock lock(surface);
   for (int y = box.top; y < box.bottom; ++y) {
     int left = 0;
     int right = 0;
@@ -151,6 +158,7 @@ void paint_quadrilateral(Surface& surface, const Region& clip, const POINT (&cor
       if (!is_empty(part)) fill_span(surface, part.left, part.right, y, pixel);
     }
   }
+  lock.unlock();
   surface.add_damage(box);
 }
 

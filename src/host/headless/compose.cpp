@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::host {
 namespace {
 
@@ -38,6 +40,7 @@ void blend(gdi::Surface& picture, POINT position, const gdi::Surface& window,
   shown.offset(position.x, position.y);
   shown &= picture.bounds();
   std::vector<std::uint32_t> colors;
+  const gdi::SurfaceLock lock(window);
   for (const RECT& part : shown.rects()) {
     const int count = part.right - part.left;
     colors.resize(static_cast<std::size_t>(count));

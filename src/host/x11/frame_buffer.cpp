@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "gdi32/surface_lock.h"
 #include "host/x11/reply.h"
 
 namespace transom::host::x11 {
@@ -133,9 +134,12 @@ void FrameBuffer::send_copied(xcb_window_t window, xcb_gcontext_t context, POINT
   for (LONG top = part.top; top < part.bottom; top += band) {
     const LONG bottom = std::min(top + band, part.bottom);
     pixels.clear();
-    for (LONG y = top; y < bottom; ++y) {
-      const std::uint32_t* from = surface_->row(y) + part.left;
-      pixels.insert(pixels.end(), from, from + row);
+    {
+      const gdi::SurfaceLock lock(*surface_);
+      for (LONG y = top; y < bottom; ++y) {
+        const std::uint32_t* from = surface_->row(y) + part.left;
+        pixels.insert(pixels.end(), from, from + row);
+      }
     }
     xcb_put_image(connection_.xcb(), XCB_IMAGE_FORMAT_Z_PIXMAP, window, context,
                   static_cast<std::uint16_t>(row), static_cast<std::uint16_t>(bottom - top),

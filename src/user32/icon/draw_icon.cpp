@@ -5,6 +5,7 @@
 #include "base/last_error.h"
 #include "gdi32/device_context.h"
 #include "gdi32/object.h"
+#include "gdi32/surface_lock.h"
 #include "user32/icon/icon.h"
 
 namespace transom::user {
@@ -41,6 +42,7 @@ void draw(gdi::DeviceContext& dc, const Icon& icon, const RECT& place, UINT flag
   const std::int64_t height = std::int64_t{place.bottom} - place.top;
   gdi::Region area(place);
   area &= dc.clip_region();
+  gdi::SurfaceLock lock(*surface);
   for (const RECT& part : area.rects()) {
     for (LONG y = part.top; y < part.bottom; ++y) {
       const auto source_y = static_cast<int>((std::int64_t{y} - place.top) * icon.height / height);
@@ -53,8 +55,9 @@ void draw(gdi::DeviceContext& dc, const Icon& icon, const RECT& place, UINT flag
         surface->set_pixel(sx, sy, surface->format().pack(combine(icon, index, screen, flags)));
       }
     }
-    surface->add_damage(part);
   }
+  lock.unlock();
+  surface->add_damage(area.bounds());
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::user {
 namespace {
 
@@ -21,6 +23,7 @@ void Canvas::fill_pixels(const RECT& rect, std::uint32_t pixel) {
   const RECT target = dc_->to_surface(rect);
   if (!dc_->clip_region().intersects(target)) return;
   const gdi::Region area = dc_->clip_region() & gdi::Region(target);
+  gdi::SurfaceLock lock(surface);
   for (const RECT& part : area.rects()) {
     for (int y = part.top; y < part.bottom; ++y) {
       if (surface.format().bits == 32) {
@@ -29,8 +32,9 @@ void Canvas::fill_pixels(const RECT& rect, std::uint32_t pixel) {
         for (int x = part.left; x < part.right; ++x) surface.set_pixel(x, y, pixel);
       }
     }
-    surface.add_damage(part);
   }
+  lock.unlock();
+  surface.add_damage(area.bounds());
 }
 
 void Canvas::fill_rgb(const RECT& rect, COLORREF color) {

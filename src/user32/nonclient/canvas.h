@@ -34,7 +34,7 @@ class Canvas {
  private:
   std::uint32_t pack(COLORREF color) const { return dc_->pixel_of(color & 0xFFFFFF); }
   void fill_pixels(const RECT& rect, std::uint32_t pixel);
-  gdi::Ref<gdi::DeviceContext> dc_;
+  gdi::DcRef dc_;
 };
 
 }  // namespace transom::user

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gdi32/surface_lock.h"
+
 namespace transom::user {
 namespace {
 
@@ -39,7 +41,10 @@ void copy_bits(gdi::Surface& to, const gdi::Surface& from, const gdi::Region& de
   if (safe.empty()) return;
   std::vector<RECT> rects(safe.rects().begin(), safe.rects().end());
   sort_for_move(rects, dx, dy);
-  for (const RECT& rect : rects) copy_rect(to, from, rect, dx, dy);
+  {
+    const gdi::SurfaceLock lock(to, &from);
+    for (const RECT& rect : rects) copy_rect(to, from, rect, dx, dy);
+  }
   to.add_damage(safe.bounds());
 }
 

@@ -28,6 +28,7 @@ struct DcEntry {
   bool in_use = false;
   DWORD flags = 0;
   std::optional<gdi::Region> clip;  // window coordinates
+  bool aimed = false;               // since the above was said
   std::uint32_t tree_epoch = 0;
 };
 
@@ -102,6 +103,7 @@ gdi::DisplayTarget window_target(Window& window, const DcEntry& entry) {
 
 // Everything that the target depends on is the same as when it was made.
 bool is_up_to_date(const Window& window, const DcEntry& entry, const gdi::DeviceContext& dc) {
+  if (!entry.aimed) return false;
   if (is_desktop(window)) return true;
   const Window& root = top_level_of(const_cast<Window&>(window));
   const RECT area = (entry.flags & DCX_WINDOW) ? screen_rect(window) : screen_client_rect(window);
@@ -110,15 +112,14 @@ bool is_up_to_date(const Window& window, const DcEntry& entry, const gdi::Device
          dc.target().screen_origin.y == area.top;
 }
 
-void aim(DcEntry& entry, Window& window) {
-  const Window& root = top_level_of(window);
-  entry.tree_epoch = root.paint ? root.paint->tree_epoch : 0;
-  gdi::DisplayTarget target = window_target(window, entry);
-  if (root.paint) entry.tree_epoch = root.paint->tree_epoch;
-  gdi::retarget_display_dc(entry.dc, std::move(target), &entry);
+// Where the context draws is worked out when it is next used, by the thread that uses it: another
+// may be drawing in a window's or a class's own one now.
+void aim(DcEntry& entry) {
+  entry.aimed = false;
+  gdi::assign_display_dc(entry.dc, &entry);
 }
 
-// gdi::display_refresher.
+// gdi::display_refresher. The context is locked.
 void refresh(gdi::DeviceContext& dc) {
   UserLock lock;
   auto* entry = static_cast<DcEntry*>(dc.owner.get());
@@ -130,6 +131,7 @@ void refresh(gdi::DeviceContext& dc) {
   const Window& root = top_level_of(*window);
   gdi::DisplayTarget target = window_target(*window, *entry);
   entry->tree_epoch = root.paint ? root.paint->tree_epoch : 0;
+  entry->aimed = true;
   dc.set_target(std::move(target));
 }
 
@@ -219,13 +221,15 @@ HDC get_window_dc(Window& window, const gdi::Region* clip, DWORD flags) {
     entry->clip = *clip;
     entry->clip->offset(-frame.left, -frame.top);
   }
-  aim(*entry, window);
+  aim(*entry);
   return entry->dc;
 }
 
 bool release_window_dc(HDC dc) {
   HWND window = nullptr;
   {
+    // Whoever still draws in it is waited for.
+    const gdi::DcRef context = gdi::find_dc_as_it_is(dc);
     UserLock lock;
     DcEntry* entry = entry_of(dc);
     if (entry == nullptr || entry->dc != dc || !entry->in_use) return false;
@@ -234,10 +238,10 @@ bool release_window_dc(HDC dc) {
       entry->in_use = false;
       entry->window = nullptr;
       entry->clip.reset();
-      gdi::reset_display_dc(dc);
+      gdi::reset_display_dc(*context);
     } else if (entry->clip) {
       entry->clip.reset();
-      if (Window* owner = find_window_locked(entry->window)) aim(*entry, *owner);
+      aim(*entry);
     }
   }
   present_if_foreign(window);

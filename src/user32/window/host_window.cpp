@@ -1,5 +1,6 @@
 #include "user32/window/host_window.h"
 
+#include "gdi32/surface_lock.h"
 #include "user32/input/host_keyboard.h"
 #include "user32/input/input_state.h"
 #include "user32/lock.h"
@@ -47,11 +48,13 @@ void copy_layered_content(const WindowPaint& paint) {
   const int width = std::min(from.width(), to.width());
   const int height = std::min(from.height(), to.height());
   std::vector<std::uint32_t> pixels(static_cast<std::size_t>(width));
+  gdi::SurfaceLock lock(to, &from);
   for (int y = 0; y < height; ++y) {
     std::copy_n(from.row(y), width, pixels.begin());
     for (std::uint32_t& pixel : pixels) pixel = to.format().pack(pixel);
     to.write(0, y, width, pixels.data());
   }
+  lock.unlock();
   to.add_damage({0, 0, width, height});
 }
 

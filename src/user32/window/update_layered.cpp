@@ -7,6 +7,7 @@
 
 #include "base/last_error.h"
 #include "gdi32/device_context.h"
+#include "gdi32/surface_lock.h"
 #include "user32/lock.h"
 #include "user32/paint/window_paint.h"
 #include "user32/window/host_window.h"
@@ -86,6 +87,7 @@ std::optional<Content> take_content(const Update& update, const SIZE& size) {
   Content content{gdi::Surface::create(width, height), {}};
   std::vector<RECT> shown;
   const bool has_alpha = from.format().bits == 32;
+  const gdi::SurfaceLock lock(from);
   for (int y = 0; y < height; ++y) {
     const std::span pixels(content.surface->row(y), static_cast<std::size_t>(width));
     from.read(at.x, at.y + y, width, pixels.data());
