@@ -129,6 +129,7 @@ int WINAPI EnumObjects(HDC handle, int type, GOBJENUMPROC callback, LPARAM param
   for (const COLORREF color : kColors) {
     LOGPEN pen{PS_SOLID, {1, 0}, color};
     LOGBRUSH brush{BS_SOLID, color, 0};
+    transom::base::assert_no_locks_held();
     answer = callback(type == OBJ_PEN ? static_cast<void*>(&pen) : &brush, parameter);
     if (answer == 0) break;
   }

@@ -16,6 +16,11 @@ const char* __asan_default_options(void) {
   return "detect_stack_use_after_return=1:fast_unwind_on_malloc=0:allocator_may_return_null=1";
 }
 
+const char* __tsan_default_options(void) {
+  // Children of fork() go on to exec() at once; without this they are ended for having threads.
+  return "halt_on_error=1:second_deadlock_stack=1:die_after_fork=0:allocator_may_return_null=1";
+}
+
 const char* __ubsan_default_options(void) {
   return "print_stacktrace=1";
 }

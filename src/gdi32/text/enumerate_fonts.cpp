@@ -174,6 +174,7 @@ int enumerate_wide(HDC hdc, const EnumQuery& query, FONTENUMPROCW callback, LPAR
   int answer = 1;
   for (const EnumItem& item : *items) {
     const auto* metrics = reinterpret_cast<const TEXTMETRICW*>(&item.metrics);
+    base::assert_no_locks_held();
     answer = callback(&item.font.elfLogFont, metrics, item.type, parameter);
     if (answer == 0) break;
   }
@@ -189,6 +190,7 @@ int enumerate_narrow(HDC hdc, const EnumQuery& query, FONTENUMPROCA callback, LP
   for (const EnumItem& item : *items) {
     const ENUMLOGFONTEXA font = narrow_font(item.font);
     const NEWTEXTMETRICEXA metrics = narrow_metrics(item.metrics);
+    base::assert_no_locks_held();
     answer = callback(&font.elfLogFont, reinterpret_cast<const TEXTMETRICA*>(&metrics), item.type,
                       parameter);
     if (answer == 0) break;

@@ -5,6 +5,7 @@
 #include "gdi32/memory_dc.h"
 #include "user32/draw/mask.h"
 #include "user32/draw/sys_colors.h"
+#include "user32/lock.h"
 
 namespace transom::user {
 namespace {
@@ -70,6 +71,7 @@ bool draw_complex(HDC dc, const StateRequest& request, int x, int y, int width, 
   POINT origin;
   // The procedure draws at the origin.
   OffsetViewportOrgEx(dc, x, y, &origin);
+  UserLock::assert_not_held();
   const bool drawn = request.procedure(dc, request.data, request.extra, width, height);
   SetViewportOrgEx(dc, origin.x, origin.y, nullptr);
   RestoreDC(dc, saved);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "user32/draw/mask.h"
 #include "user32/draw/sys_colors.h"
+#include "user32/lock.h"
 
 namespace transom::user {
 namespace {
@@ -33,6 +34,7 @@ BOOL gray_string(HDC dc, const GrayRequest& request, int x, int y, int width, in
     PatBlt(mask.dc(), 0, 0, width, height, BLACKNESS);
     SetTextColor(mask.dc(), RGB(255, 255, 255));
     SetBkColor(mask.dc(), RGB(0, 0, 0));
+    UserLock::assert_not_held();
     drawn = request.procedure(mask.dc(), request.data, request.count);
     PatBlt(mask.dc(), 0, 0, width, height, DSTINVERT);
   } else {

@@ -4,6 +4,7 @@
 #include "base/win32.h"
 #include "spy/trace.h"
 #include "user32/hook/hook.h"
+#include "user32/lock.h"
 #include "user32/message/text_conversion.h"
 #include "user32/message/thread_state.h"
 #include "user32/window/window.h"
@@ -36,6 +37,7 @@ inline LRESULT local_send(ThreadState& thread, Window& window, UINT message, WPA
                           LPARAM lparam, Encoding encoding, Sender sender) {
   if (!send_is_watched(thread) && (window.encoding == encoding || !carries_text(message)))
       [[likely]] {
+    UserLock::assert_not_held();
     return window.procedure.get()(window.handle, message, wparam, lparam);
   }
   return local_send_watched(thread, window, {message, wparam, lparam, encoding}, sender);

@@ -183,6 +183,7 @@ BOOL send_without_waiting(const Message& message, SENDASYNCPROC callback, ULONG_
   if (Window* window = find_own_window(message.window)) {
     const LRESULT result = local_send(*window->thread, *window, message.number, message.wparam,
                                       message.lparam, message.encoding, sender);
+    UserLock::assert_not_held();
     if (callback != nullptr) callback(message.window, message.number, data, result);
     return TRUE;
   }

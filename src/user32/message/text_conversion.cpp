@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.h"
+#include "user32/lock.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -357,6 +358,7 @@ LRESULT call_window_procedure(WNDPROC procedure, Encoding procedure_encoding, HW
                               UINT message, WPARAM wparam, LPARAM lparam,
                               Encoding caller_encoding) {
   if (procedure == nullptr) return 0;
+  UserLock::assert_not_held();
   if (procedure_encoding == caller_encoding || !carries_text(message)) [[likely]] {
     return procedure(window, message, wparam, lparam);
   }

@@ -145,6 +145,7 @@ WINBOOL WINAPI EnumDisplayMonitors(HDC dc, LPCRECT clip, MONITORENUMPROC callbac
     if (limits->area && !IntersectRect(&area, &area, &*limits->area)) continue;
     OffsetRect(&area, -limits->origin.x, -limits->origin.y);
     if (clip != nullptr && !IntersectRect(&area, &area, clip)) continue;
+    UserLock::assert_not_held();
     if (!callback(monitor_handle(monitor), dc, &area, data)) return FALSE;
   }
   return TRUE;
