@@ -12,6 +12,9 @@ set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g -D_GLIBCXX_ASSERTIONS")
 set(CMAKE_C_FLAGS_RELEASE "-O2 -g1")
 set(CMAKE_C_FLAGS_DEBUG "-O1 -g")
 
+# base/held_locks.h counts what is taken in which order.
+add_compile_definitions($<$<CONFIG:Debug>:TRANSOM_CHECKS_LOCKS>)
+
 set(TRANSOM_SANITIZE "" CACHE STRING "Sanitizers to build with, as -fsanitize= takes them")
 if(TRANSOM_SANITIZE)
   add_compile_options(-fsanitize=${TRANSOM_SANITIZE} -fno-omit-frame-pointer)

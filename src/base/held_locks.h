@@ -1,4 +1,5 @@
-// What of our locks this thread holds: in builds with assertions only, else nothing is counted.
+// What of our locks this thread holds: in debug builds (TRANSOM_CHECKS_LOCKS) only, else nothing is
+// counted.
 //
 // Order: a thread takes a context's lock (gdi32/device_context.h) before the USER lock
 // (user32/lock.h), and that before the one of pixels (gdi32/surface_lock.h). None of them is held
@@ -11,7 +12,7 @@ namespace transom::base {
 
 enum class LockRank { kContext, kUser, kPixels };
 
-#ifdef NDEBUG
+#ifndef TRANSOM_CHECKS_LOCKS
 
 inline void note_locking(LockRank) {}
 inline void note_unlocked(LockRank) {}

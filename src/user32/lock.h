@@ -7,6 +7,7 @@
 //  - Own-thread reads of a window that the thread owns need no lock, writes to what others read do.
 #pragma once
 
+#include <cassert>
 #include <mutex>
 
 #include "base/held_locks.h"
@@ -28,7 +29,10 @@ class UserLock {
   UserLock(const UserLock&) = delete;
   UserLock& operator=(const UserLock&) = delete;
 
-  static void assert_not_held() { base::assert_no_locks_held(); }
+  static void assert_not_held() {
+    assert(depth_ == 0 && "USER lock held around a callback");
+    base::assert_no_locks_held();
+  }
 
  private:
   static inline std::mutex mutex_;

@@ -1,10 +1,10 @@
 // A send within the owning thread: hooks, spy, text conversion, and the call.
 #pragma once
 
+#include "base/held_locks.h"
 #include "base/win32.h"
 #include "spy/trace.h"
 #include "user32/hook/hook.h"
-#include "user32/lock.h"
 #include "user32/message/text_conversion.h"
 #include "user32/message/thread_state.h"
 #include "user32/window/window.h"
@@ -37,7 +37,7 @@ inline LRESULT local_send(ThreadState& thread, Window& window, UINT message, WPA
                           LPARAM lparam, Encoding encoding, Sender sender) {
   if (!send_is_watched(thread) && (window.encoding == encoding || !carries_text(message)))
       [[likely]] {
-    UserLock::assert_not_held();
+    base::assert_no_locks_held();
     return window.procedure.get()(window.handle, message, wparam, lparam);
   }
   return local_send_watched(thread, window, {message, wparam, lparam, encoding}, sender);

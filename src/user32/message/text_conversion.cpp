@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/held_locks.h"
 #include "base/text.h"
-#include "user32/lock.h"
 #include "user32/window/window.h"
 
 namespace transom::user {
@@ -358,7 +358,7 @@ LRESULT call_window_procedure(WNDPROC procedure, Encoding procedure_encoding, HW
                               UINT message, WPARAM wparam, LPARAM lparam,
                               Encoding caller_encoding) {
   if (procedure == nullptr) return 0;
-  UserLock::assert_not_held();
+  base::assert_no_locks_held();
   if (procedure_encoding == caller_encoding || !carries_text(message)) [[likely]] {
     return procedure(window, message, wparam, lparam);
   }

@@ -16,13 +16,15 @@ COLORREF between(COLORREF from, COLORREF to, int part, int whole) {
   return channel(0) | channel(8) | channel(16);
 }
 
-}  // namespace
+std::uint32_t pixel_of(const gdi::DeviceContext& dc, COLORREF color) {
+  return dc.pixel_of(color & 0xFFFFFF);
+}
 
-void Canvas::fill_pixels(const RECT& rect, std::uint32_t pixel) {
-  gdi::Surface& surface = *dc_->surface();
-  const RECT target = dc_->to_surface(rect);
-  if (!dc_->clip_region().intersects(target)) return;
-  const gdi::Region area = dc_->clip_region() & gdi::Region(target);
+void fill_pixels(gdi::DeviceContext& dc, const RECT& rect, std::uint32_t pixel) {
+  gdi::Surface& surface = *dc.surface();
+  const RECT target = dc.to_surface(rect);
+  if (!dc.clip_region().intersects(target)) return;
+  const gdi::Region area = dc.clip_region() & gdi::Region(target);
   gdi::SurfaceLock lock(surface);
   for (const RECT& part : area.rects()) {
     for (int y = part.top; y < part.bottom; ++y) {
@@ -37,8 +39,12 @@ void Canvas::fill_pixels(const RECT& rect, std::uint32_t pixel) {
   surface.add_damage(area.bounds());
 }
 
+}  // namespace
+
 void Canvas::fill_rgb(const RECT& rect, COLORREF color) {
-  if (*this && rect.left < rect.right && rect.top < rect.bottom) fill_pixels(rect, pack(color));
+  if (rect.left >= rect.right || rect.top >= rect.bottom) return;
+  const auto dc = gdi::find_dc(handle_);
+  if (dc && dc->surface() != nullptr) fill_pixels(*dc, rect, pixel_of(*dc, color));
 }
 
 void Canvas::fill_gradient(const RECT& rect, COLORREF left, COLORREF right) {
@@ -55,11 +61,12 @@ void Canvas::fill_gradient(const RECT& rect, COLORREF left, COLORREF right) {
 
 void Canvas::fill_checkered(const RECT& rect, int color, int other) {
   fill(rect, color);
-  if (!*this) return;
-  const std::uint32_t pixel = pack(GetSysColor(other));
+  const auto dc = gdi::find_dc(handle_);
+  if (!dc || dc->surface() == nullptr) return;
+  const std::uint32_t pixel = pixel_of(*dc, GetSysColor(other));
   for (int y = rect.top; y < rect.bottom; ++y) {
     for (int x = rect.left + ((rect.left + y) & 1); x < rect.right; x += 2) {
-      fill_pixels({x, y, x + 1, y + 1}, pixel);
+      fill_pixels(*dc, {x, y, x + 1, y + 1}, pixel);
     }
   }
 }
@@ -83,12 +90,13 @@ void Canvas::sunken_edge(RECT& rect) {
 }
 
 void Canvas::pattern(int x, int y, std::span<const std::string_view> rows, int color) {
-  if (!*this) return;
-  const std::uint32_t pixel = pack(GetSysColor(color));
+  const auto dc = gdi::find_dc(handle_);
+  if (!dc || dc->surface() == nullptr) return;
+  const std::uint32_t pixel = pixel_of(*dc, GetSysColor(color));
   for (const std::string_view row : rows) {
     int at = x;
     for (const char dot : row) {
-      if (dot == '#') fill_pixels({at, y, at + 1, y + 1}, pixel);
+      if (dot == '#') fill_pixels(*dc, {at, y, at + 1, y + 1}, pixel);
       ++at;
     }
     ++y;

@@ -1,6 +1,7 @@
 // Drawing frames and controls: rectangles and small patterns of solid colours, straight into what a
 // device context may draw in. Coordinates are logical; what is selected into the context does not
-// matter. Colours are COLOR_ indexes.
+// matter. Colours are COLOR_ indexes. Between two calls the canvas has no hold of the context: who
+// draws a frame asks the window for its icon meanwhile.
 #pragma once
 
 #include <string_view>
@@ -12,11 +13,14 @@ namespace transom::user {
 
 class Canvas {
  public:
-  explicit Canvas(HDC dc) : dc_(gdi::find_dc(dc)) {}
+  explicit Canvas(HDC dc) : handle_(dc) {}
   // There is something to draw in.
-  explicit operator bool() const { return dc_ && dc_->surface() != nullptr; }
+  explicit operator bool() const {
+    const auto dc = gdi::find_dc(handle_);
+    return dc && dc->surface() != nullptr;
+  }
   // The handle is a device context's, though there may be nothing to draw in.
-  bool exists() const { return static_cast<bool>(dc_); }
+  bool exists() const { return static_cast<bool>(gdi::find_dc(handle_)); }
 
   void fill(const RECT& rect, int color) { fill_rgb(rect, GetSysColor(color)); }
   void fill_rgb(const RECT& rect, COLORREF color);
@@ -32,9 +36,7 @@ class Canvas {
   void pattern(int x, int y, std::span<const std::string_view> rows, int color);
 
  private:
-  std::uint32_t pack(COLORREF color) const { return dc_->pixel_of(color & 0xFFFFFF); }
-  void fill_pixels(const RECT& rect, std::uint32_t pixel);
-  gdi::DcRef dc_;
+  HDC handle_;
 };
 
 }  // namespace transom::user
