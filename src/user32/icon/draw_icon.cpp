@@ -1,8 +1,7 @@
 // Drawing icons.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-drawiconex
-#include <algorithm>
-
 #include "base/last_error.h"
+#include "base/saturated.h"
 #include "gdi32/device_context.h"
 #include "gdi32/object.h"
 #include "gdi32/surface_lock.h"
@@ -77,11 +76,7 @@ WINBOOL WINAPI DrawIconEx(HDC handle, int x, int y, HICON icon_handle, int width
   const bool system_size = (flags & DI_DEFAULTSIZE) != 0;
   if (width == 0) width = system_size ? GetSystemMetrics(SM_CXICON) : icon->width;
   if (height == 0) height = system_size ? GetSystemMetrics(SM_CYICON) : icon->height;
-  const auto end = [](int from, int size) {
-    return static_cast<LONG>(
-        std::clamp<std::int64_t>(std::int64_t{from} + size, INT32_MIN, INT32_MAX));
-  };
-  const RECT logical{x, y, end(x, width), end(y, height)};
+  const RECT logical{x, y, base::saturated_sum(x, width), base::saturated_sum(y, height)};
   if (GetObjectType(brush) == OBJ_BRUSH) FillRect(handle, &logical, brush);
   const RECT place = dc->to_surface(logical);
   if (place.right > place.left && place.bottom > place.top) draw(*dc, *icon, place, flags);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/last_error.h"
+#include "base/saturated.h"
 #include "user32/hook/hook.h"
 #include "user32/input/input_state.h"
 #include "user32/input/mouse_settings.h"
@@ -167,7 +168,8 @@ WINBOOL WINAPI SetCaretPos(int x, int y) {
   set_phase(*window, false);
   {
     UserLock lock;
-    rect = {x, y, x + rect.right - rect.left, y + rect.bottom - rect.top};
+    rect = {x, y, base::saturated_sum(x, rect.right - rect.left),
+            base::saturated_sum(y, rect.bottom - rect.top)};
   }
   if (is_shown(*window)) {
     set_phase(*window, true);
