@@ -433,5 +433,14 @@ TEST_F(MessageBoxes, FailForStylesAndOwnersThatThereAreNot) {
   EXPECT_EQ(GetLastError(), static_cast<DWORD>(ERROR_INVALID_WINDOW_HANDLE));
 }
 
+// What the dialog manager keeps for it goes all the same: AddressSanitizer looks.
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-defdlgprocw
+TEST(DialogManager, ForgetsAWindowThatKeepsItsEndToItself) {
+  const HWND window = CreateWindowExW(0, L"Static", nullptr, WS_POPUP, 0, 0, 9, 9, nullptr, nullptr,
+                                      nullptr, nullptr);
+  EXPECT_EQ(DefDlgProcW(window, WM_NULL, 0, 0), 0);
+  EXPECT_TRUE(DestroyWindow(window));
+}
+
 }  // namespace
 }  // namespace transom::user

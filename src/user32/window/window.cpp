@@ -3,6 +3,7 @@
 #include "base/atom.h"
 #include "user32/control/control.h"
 #include "user32/control/scroll_bars.h"
+#include "user32/dialog/dialog_state.h"
 #include "user32/lock.h"
 #include "user32/message/thread_state.h"
 #include "user32/paint/window_paint.h"
@@ -13,8 +14,10 @@
 namespace transom::user {
 
 Window::Window() = default;
+// Control and dialog are still there only if a subclass kept WM_NCDESTROY from their procedure.
 Window::~Window() {
-  delete control;  // still there only if a subclass kept WM_NCDESTROY from it
+  delete control;
+  release_dialog_state(*this);
 }
 
 WindowExtras::~WindowExtras() {
