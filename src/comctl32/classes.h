@@ -16,5 +16,7 @@ extern const user::SystemClass kTabControlClass;
 extern const user::SystemClass kListViewClass;
 extern const user::SystemClass kToolTipClass;
 extern const user::SystemClass kTreeViewClass;
+extern const user::SystemClass kHotKeyClass;
+extern const user::SystemClass kComboBoxExClass;
 
 }  // namespace transom::comctl

@@ -29,6 +29,8 @@ UINT check_states(const TreeView& tree) {
 
 LRESULT on_button_down(TreeView& tree, const ControlCall& call) {
   const POINT point = point_of(call.lparam);
+  tree.relay(call);
+  if (!tree.alive()) return 0;
   tree.cancel_edit_timer();
   const TreeHit hit = tree.hit(point);
   const HTREEITEM item = hit.item != nullptr ? hit.item->handle : nullptr;
@@ -73,6 +75,8 @@ void track(TreeView& tree, POINT point) {
 }
 
 LRESULT on_mouse_move(TreeView& tree, const ControlCall& call) {
+  tree.relay(call);
+  if (!tree.alive()) return 0;
   const POINT point = point_of(call.lparam);
   if (tree.press.button != 0) {
     drag(tree, point);
@@ -102,7 +106,8 @@ void act(TreeView& tree, const TreeView::Press& press) {
 }
 
 // https://learn.microsoft.com/windows/win32/controls/nm-click-tree-view
-LRESULT on_left_up(TreeView& tree, const ControlCall&) {
+LRESULT on_left_up(TreeView& tree, const ControlCall& call) {
+  tree.relay(call);
   const TreeView::Press press = std::exchange(tree.press, {});
   if (press.button != WM_LBUTTONDOWN) return 0;
   ReleaseCapture();

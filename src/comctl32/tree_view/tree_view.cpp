@@ -9,6 +9,7 @@ namespace {
 LRESULT on_create(TreeView& tree, const ControlCall& call) {
   tree.forget_measures();
   if (tree.checks()) user::send_message(tree.handle, TVM_SETEXTENDEDSTYLE, 0, tree.extended_style);
+  if (tree.alive() && !tree.has_style(TVS_NOTOOLTIPS)) tree.tips.create(tree);
   return tree.alive() ? tree.default_action(call) : -1;
 }
 
@@ -17,6 +18,7 @@ LRESULT on_destroy(TreeView& tree, const ControlCall& call) {
   tree.cancel_edit_timer();
   tree.end_edit(false);
   tree.delete_children(TVI_ROOT);
+  tree.tips.destroy();
   return tree.default_action(call);
 }
 
@@ -77,7 +79,8 @@ LRESULT CALLBACK tree_view_procedure(HWND handle, UINT message, WPARAM wparam, L
       common_entries<TreeView>(), kEntries,
       tree_item_entries(),        tree_relation_entries(),
       tree_view_entries(),        tree_mouse_entries(),
-      tree_key_entries(),         tree_label_entries()};
+      tree_key_entries(),         tree_label_entries(),
+      tree_tip_entries()};
   return user::run_control(table, handle, message, wparam, lparam);
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "comctl32/common_control.h"
+#include "comctl32/tool_tip/tip_client.h"
 #include "comctl32/tree_view/tree_items.h"
 
 namespace transom::comctl {
@@ -80,6 +81,10 @@ class TreeView : public CommonControl {
   bool checks() const;
   void turn_over_check(HTREEITEM item);  // through its states
 
+  // --- info_tip.cpp
+  void offer_tip(HTREEITEM item);
+  void relay(const ControlCall& call);  // a mouse message, to the tip
+
   // --- paint.cpp
   void draw(HDC dc);
 
@@ -112,7 +117,9 @@ class TreeView : public CommonControl {
   bool own_height = false;  // set by the program
   SIZE border{};
   UINT scroll_time = 300;
-  HWND tool_tips = nullptr;
+  TipClient tips;
+  std::u16string tip_text;  // what the tip was told last
+  std::string tip_text_ansi;
   POINT origin{};  // x in pixels, y in rows
   HFONT bold = nullptr;
   HFONT bold_of = nullptr;  // the font that it was made from
@@ -137,5 +144,6 @@ std::span<const ControlEntry<TreeView>> tree_view_entries();
 std::span<const ControlEntry<TreeView>> tree_mouse_entries();
 std::span<const ControlEntry<TreeView>> tree_key_entries();
 std::span<const ControlEntry<TreeView>> tree_label_entries();
+std::span<const ControlEntry<TreeView>> tree_tip_entries();
 
 }  // namespace transom::comctl

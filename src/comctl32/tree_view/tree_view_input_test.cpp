@@ -185,6 +185,47 @@ TEST_F(TreeViewTest, ScrollsWithTheWheelAndItsBar) {
   EXPECT_NE(next(TVGN_FIRSTVISIBLE), a);
 }
 
+// TVS_INFOTIP: TVN_GETINFOTIP asks what the tip says.
+TEST_F(TreeViewTest, TheProgramSaysWhatTheTipSays) {
+  make(kUsual | TVS_INFOTIP);
+  const HWND tips = reinterpret_cast<HWND>(send(tree, TVM_GETTOOLTIPS));
+  ASSERT_NE(tips, nullptr);
+  HTREEITEM asked = nullptr;
+  on_notify = [&](const NMHDR& header) {
+    if (header.code != TVN_GETINFOTIPW) return;
+    const auto& about = reinterpret_cast<const NMTVGETINFOTIPW&>(header);
+    asked = about.hItem;
+    EXPECT_EQ(about.lParam, 5);
+    lstrcpyW(about.pszText, L"about epsilon");
+  };
+  const RECT place = rect(e);
+  send_mouse(MOUSEEVENTF_MOVE, in(tree, place.left + 3, place.top + 3));
+  pump();
+  EXPECT_EQ(send(tips, TTM_GETTOOLCOUNT), 1);
+  NMTTDISPINFOW about{};
+  about.hdr = {tips, reinterpret_cast<UINT_PTR>(e) & 0xFFFFFFFF, TTN_GETDISPINFOW};
+  send(tree, WM_NOTIFY, about.hdr.idFrom, reinterpret_cast<LPARAM>(&about));
+  EXPECT_EQ(asked, e);
+  EXPECT_EQ(std::u16string(base::as_char16(about.lpszText)), u"about epsilon");
+  EXPECT_EQ(reinterpret_cast<HWND>(send(tree, TVM_SETTOOLTIPS)), tips);
+  EXPECT_EQ(send(tree, TVM_GETTOOLTIPS), 0);
+}
+
+// Without it: a label that does not fit.
+TEST_F(TreeViewTest, ATipShowsWhatIsCutOff) {
+  make();
+  const HWND tips = reinterpret_cast<HWND>(send(tree, TVM_GETTOOLTIPS));
+  const auto tip = [&](HTREEITEM item) {
+    NMTTDISPINFOW about{};
+    about.hdr = {tips, reinterpret_cast<UINT_PTR>(item) & 0xFFFFFFFF, TTN_GETDISPINFOW};
+    send(tree, WM_NOTIFY, about.hdr.idFrom, reinterpret_cast<LPARAM>(&about));
+    return std::u16string(base::as_char16(about.lpszText));
+  };
+  const std::u16string text = u"a label that is very much wider than the control that it is in";
+  EXPECT_EQ(tip(insert(text, TVI_ROOT)), text);
+  EXPECT_EQ(tip(a), u"");
+}
+
 // Notifications may delete items or destroy the control.
 TEST_F(TreeViewTest, AHandlerMayDestroyTheTreeOrItsItems) {
   for (const UINT at : {UINT{TVN_SELCHANGINGW}, UINT{TVN_SELCHANGEDW}, UINT{TVN_ITEMEXPANDINGW},

@@ -1,4 +1,4 @@
-// The messages about a whole tree view: images, colours, sizes, insertion mark, tool tips.
+// The messages about a whole tree view: images, colours, sizes, insertion mark.
 #include <algorithm>
 #include <utility>
 
@@ -153,16 +153,6 @@ LRESULT on_set_hot(TreeView& tree, const ControlCall& call) {
   return TRUE;
 }
 
-// ---- Tool tips
-
-LRESULT on_set_tool_tips(TreeView& tree, const ControlCall& call) {
-  const HWND before = std::exchange(tree.tool_tips, reinterpret_cast<HWND>(call.wparam));
-  return reinterpret_cast<LRESULT>(before);
-}
-LRESULT on_get_tool_tips(TreeView& tree, const ControlCall&) {
-  return reinterpret_cast<LRESULT>(tree.tool_tips);
-}
-
 // ---- Styles
 
 void make_checks(TreeView& tree) {
@@ -226,8 +216,6 @@ constexpr ControlEntry<TreeView> kEntries[] = {
     {TVM_SETAUTOSCROLLINFO, on_auto_scroll},
     {TVM_SETINSERTMARK, on_set_insert_mark},
     {TVM_SETHOT, on_set_hot},
-    {TVM_SETTOOLTIPS, on_set_tool_tips},
-    {TVM_GETTOOLTIPS, on_get_tool_tips},
     {TVM_SETEXTENDEDSTYLE, on_set_extended},
     {TVM_GETEXTENDEDSTYLE, on_get_extended},
     {WM_STYLECHANGED, on_style_changed},

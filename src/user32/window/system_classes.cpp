@@ -48,6 +48,8 @@ const std::vector<SystemClass>& classes() {
       comctl::kListViewClass,
       comctl::kToolTipClass,
       comctl::kTreeViewClass,
+      comctl::kHotKeyClass,
+      comctl::kComboBoxExClass,
   };
   return all;
 }
