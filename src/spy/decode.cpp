@@ -100,7 +100,7 @@ std::string code_text(std::uint64_t raw, std::string_view peer_class, catalog::R
 
 std::string window_text(const Field& field, std::uint64_t raw) {
   if (field.argument != 0) {
-    const std::string name =
+    std::string name =
         enum_text(catalog::group(static_cast<std::uint16_t>(field.argument - 1)), raw, 64);
     if (name.starts_with("HWND_")) return name;
   }

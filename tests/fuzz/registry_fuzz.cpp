@@ -13,7 +13,7 @@ using namespace transom::registry;
 
 // In memory: the disk has no part in this.
 std::string write_file(transom::fuzz::Bytes bytes) {
-  const std::string path = "/dev/shm/transom-fuzz-" + std::to_string(getpid()) + ".db";
+  std::string path = "/dev/shm/transom-fuzz-" + std::to_string(getpid()) + ".db";
   std::FILE* file = std::fopen(path.c_str(), "wb");
   if (file == nullptr) __builtin_trap();
   if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), file);

@@ -89,7 +89,7 @@ class Compilation {
     if (language_ == Language::kC) return cc ? cc : "gcc";
     if (cxx) return cxx;
     if (!cc) return "g++";
-    const std::string name = cc;
+    std::string name = cc;
     if (name.ends_with("clang")) return name + "++";
     if (name.ends_with("gcc")) return name.substr(0, name.size() - 3) + "g++";
     return name;

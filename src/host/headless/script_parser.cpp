@@ -123,7 +123,7 @@ std::string_view take_name(std::string_view& text) {
 }
 
 std::string read_point_and_files(const Verb& verb, std::string_view text, ScriptStep& step) {
-  const std::string error = std::string(verb.name) + " takes x, y and names of files";
+  std::string error = std::string(verb.name) + " takes x, y and names of files";
   for (int i = 0; i < 2; ++i, text = trim(text)) {
     if (!take_numbers(take_word(text), step.numbers)) return error;
   }
@@ -150,7 +150,7 @@ std::string read_text(const Verb& verb, std::string_view text, ScriptStep& step)
 }
 
 std::string read_word(const Verb& verb, std::string_view text, ScriptStep& step) {
-  const std::string error = read_text(verb, text, step);
+  std::string error = read_text(verb, text, step);
   if (error.empty() && step.text.find(' ') != std::string::npos) return "one key a line";
   return error;
 }

@@ -36,7 +36,7 @@ std::optional<Entry> split(const char* text) {
 std::optional<Entry> find_entry(const std::string& name) {
   if (const char* value = getenv(name.c_str())) return Entry{name, value};
   for (char** text = environ; text != nullptr && *text != nullptr; ++text) {
-    const auto entry = split(*text);
+    auto entry = split(*text);
     if (entry && entry->name.size() == name.size() &&
         strncasecmp(entry->name.data(), name.data(), name.size()) == 0) {
       return entry;

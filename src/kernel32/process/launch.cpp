@@ -265,7 +265,7 @@ std::shared_ptr<Process> open_process(int pid) {
   if (pid == getpid()) return current_process_object();
   const auto descriptor = static_cast<int>(syscall(SYS_pidfd_open, pid, 0));
   if (descriptor < 0) return nullptr;
-  const auto process = std::make_shared<Process>(pid);
+  auto process = std::make_shared<Process>(pid);
   std::thread(watch_stranger, process, descriptor).detach();
   return process;
 }

@@ -135,7 +135,7 @@ MenuRef MenuLoop::window_menu_bar() {
   const HMENU popup = system_menu_of(*owner_);
   if (popup == nullptr) return nullptr;
   if (window_menu_bar_ == nullptr) window_menu_bar_ = create_menu(false);
-  const MenuRef bar = find_menu(window_menu_bar_);
+  MenuRef bar = find_menu(window_menu_bar_);
   if (!bar) return nullptr;
   UserLock lock;
   bar->items.clear();  // it may be another window's by now

@@ -125,7 +125,7 @@ std::vector<HWND> take_away(Window& window) {
     }
   }
   set_owner(window, nullptr);
-  const std::vector<HWND> orphans = orphan_children(window);
+  std::vector<HWND> orphans = orphan_children(window);
   unlink_window(window);
   --window.window_class->windows;
   thread.window_count -= 1;

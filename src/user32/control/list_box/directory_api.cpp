@@ -72,7 +72,7 @@ std::optional<std::u16string> list_into_dialog(HWND dialog, const std::u16string
   }
   const HWND list = list_id != 0 ? GetDlgItem(dialog, list_id) : nullptr;
   if (list_id != 0 && list == nullptr) return std::nullopt;
-  const auto pattern = enter_directory(path);
+  auto pattern = enter_directory(path);
   if (!pattern) return std::nullopt;
   if (list != nullptr) fill(list, kind, *pattern, attributes);
   if (static_id != 0) show_current_directory(dialog, static_id);
