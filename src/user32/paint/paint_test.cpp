@@ -139,6 +139,19 @@ TEST_F(Paint, UpdateWindowSendsPaintOnlyWhereSomethingIsInvalid) {
   EXPECT_FALSE(erase_left_over);
 }
 
+// "Sends a WM_PAINT message directly to the window procedure of the specified window": a parent
+// that waits, too, is painted in its turn, which is what the oracle does (wine 8.0).
+TEST_F(Paint, UpdateWindowDoesNotPaintAParentThatWaits) {
+  const HWND child = make(WS_CHILD | WS_VISIBLE, {10, 10, 50, 50}, top);
+  settle();
+  InvalidateRect(top, nullptr, TRUE);
+  UpdateWindow(child);
+  EXPECT_EQ((std::vector<Seen>{{WM_PAINT, child}, {WM_NCPAINT, child}, {WM_ERASEBKGND, child}}),
+            seen);
+  settle();
+  EXPECT_RECT(0, 0, 0, 0, update_of(top));
+}
+
 TEST_F(Paint, BackgroundThatWasNotErasedIsLeftToThePainter) {
   erases = false;
   InvalidateRect(top, nullptr, TRUE);
