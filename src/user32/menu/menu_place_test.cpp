@@ -72,5 +72,18 @@ TEST_F(MenuBars, RefuseWhatThereIsNot) {
   EXPECT_EQ(GetLastError(), static_cast<DWORD>(ERROR_INVALID_MENU_HANDLE));
 }
 
+// Observed, and programs rely on it: one that fits its columns to the screen asks in
+// WM_INITMENUPOPUP, and takes an empty rectangle for "not shown yet".
+TEST_F(MenuBars, AnItemOfAPopupThatIsNotOpenHasAnEmptyPlace) {
+  const HMENU popup = CreatePopupMenu();
+  AppendMenuW(popup, MF_STRING, 3, L"Three");
+  RECT item{1, 2, 3, 4};
+  EXPECT_TRUE(GetMenuItemRect(window_, popup, 0, &item));
+  EXPECT_TRUE(IsRectEmpty(&item));
+  EXPECT_FALSE(GetMenuItemRect(nullptr, popup, 0, &item));
+  EXPECT_FALSE(GetMenuItemRect(window_, popup, 1, &item));
+  DestroyMenu(popup);
+}
+
 }  // namespace
 }  // namespace transom::user::test

@@ -74,13 +74,17 @@ WINBOOL WINAPI EndMenu() {
   return TRUE;
 }
 
-// An item's rectangle on the screen, of a bar or of a popup that is open. False where it is not.
+// An item's rectangle on the screen, of a bar or of a popup that is open. One that is not open has
+// the place that it had in its menu last, empty before the first time, counted from the window's
+// client area; without a window it has none. Observed: programs ask while a popup opens.
+// Last errors: ERROR_INVALID_PARAMETER, ERROR_INVALID_MENU_HANDLE, ERROR_MENU_ITEM_NOT_FOUND.
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getmenuitemrect
 WINBOOL WINAPI GetMenuItemRect(HWND window, HMENU handle, UINT index, LPRECT rect) {
   if (rect == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
   const user::MenuRef menu = user::find_menu(handle);
   if (!menu) return base::fail(ERROR_INVALID_MENU_HANDLE);
-  const auto origin = user::origin_of(window, menu);
+  auto origin = user::origin_of(window, menu);
+  if (POINT client{}; !origin && ClientToScreen(window, &client)) origin = client;
   user::UserLock lock;
   if (!origin || index >= menu->items.size()) return base::fail(ERROR_MENU_ITEM_NOT_FOUND);
   *rect = user::shown_rect(*menu, menu->items[index]);

@@ -300,6 +300,17 @@ void pass_activation_on(Window& window) {
   });
 }
 
+// The window was active already; now hardware input goes to it.
+bool bring_active_forward(Window& window) {
+  const WindowRef keep(&window);
+  send_message(window, WM_NCACTIVATE, TRUE, 0);
+  if (keep.alive()) update_host_focus(window);
+  if (keep.alive()) {
+    notify_win_event(EVENT_SYSTEM_FOREGROUND, window.handle, OBJID_WINDOW, CHILDID_SELF);
+  }
+  return keep.alive();
+}
+
 }  // namespace
 
 bool activate_window(Window* window, Activation how) {
@@ -316,8 +327,11 @@ bool set_foreground_window(Window& window, Activation how) {
     previous = foreground_input();
     if (previous != thread.input.get()) set_foreground_input(thread.input);
   }
-  if (previous != thread.input.get()) deactivate_foreground(previous);
+  const bool gained = previous != thread.input.get();
+  if (gained) deactivate_foreground(previous);
   if (window.destroyed) return false;
+  // Activated in the background, as a dialog is by its focus before it is shown, it looks inactive.
+  if (gained && thread.input->active == window.handle) return bring_active_forward(window);
   return activate_window(&window, how);
 }
 

@@ -1,5 +1,7 @@
 // Activation, focus and capture.
 // https://learn.microsoft.com/windows/win32/inputdev/about-keyboard-input#keyboard-focus-and-activation
+#include <thread>
+
 #include "user32/test_support.h"
 
 namespace transom::user::test {
@@ -136,6 +138,27 @@ TEST_F(Activate, AnythingMayBeDestroyedOnTheWay) {
     EXPECT_FALSE(IsWindow(c)) << message;
     EXPECT_TRUE(GetActiveWindow() == a || GetActiveWindow() == b) << message;
   }
+}
+
+// As a dialog that takes its focus before it is shown, in a program that just begins.
+TEST_F(Activate, ActiveBeforeItIsInTheForegroundItLooksActiveOnceItIs) {
+  std::thread([] {
+    static WPARAM looks_active = FALSE;
+    const HWND window = CreateWindowExW(0, L"Static", L"", WS_POPUP | WS_CAPTION, 0, 0, 100, 100,
+                                        nullptr, nullptr, nullptr, nullptr);
+    static const auto before = reinterpret_cast<WNDPROC>(GetWindowLongPtrW(window, GWLP_WNDPROC));
+    const WNDPROC procedure = [](HWND handle, UINT message, WPARAM wparam, LPARAM lparam) {
+      if (message == WM_NCACTIVATE) looks_active = wparam;
+      return CallWindowProcW(before, handle, message, wparam, lparam);
+    };
+    SetWindowLongPtrW(window, GWLP_WNDPROC, reinterpret_cast<LONG_PTR>(procedure));
+    SetFocus(window);
+    EXPECT_FALSE(looks_active);
+    ShowWindow(window, SW_SHOWNORMAL);
+    EXPECT_TRUE(looks_active);
+    EXPECT_EQ(GetForegroundWindow(), window);
+    DestroyWindow(window);
+  }).join();
 }
 
 }  // namespace
