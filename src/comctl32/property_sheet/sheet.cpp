@@ -130,14 +130,16 @@ HICON icon_of(const PROPSHEETHEADERW& header, Encoding encoding) {
                        width, height, 0));
 }
 
-// The header picture of a Wizard97, as a resource or a handle.
-HBITMAP header_bitmap_of(const PROPSHEETHEADERW& header, Encoding encoding) {
-  const DWORD wanted = PSH_WIZARD97 | PSH_HEADER;
+// A picture of a Wizard97, as a handle or a resource of which the sheet then has a copy.
+HBITMAP picture_of(const PROPSHEETHEADERW& header, Encoding encoding, DWORD wanted, DWORD by_handle,
+                   HBITMAP PROPSHEETHEADERW::*member) {
+  wanted |= PSH_WIZARD97;
   if (header.dwSize < sizeof header || (header.dwFlags & wanted) != wanted) return nullptr;
-  if ((header.dwFlags & PSH_USEHBMHEADER) != 0) return header.hbmHeader;
+  if ((header.dwFlags & by_handle) != 0) return header.*member;
+  const auto* name = reinterpret_cast<LPCWSTR>(header.*member);
   return encoding == Encoding::kUnicode
-             ? LoadBitmapW(header.hInstance, header.pszbmHeader)
-             : LoadBitmapA(header.hInstance, reinterpret_cast<LPCSTR>(header.pszbmHeader));
+             ? LoadBitmapW(header.hInstance, name)
+             : LoadBitmapA(header.hInstance, reinterpret_cast<LPCSTR>(name));
 }
 
 SheetRequest request_from(const PROPSHEETHEADERW& header, Encoding encoding) {
@@ -153,7 +155,10 @@ SheetRequest request_from(const PROPSHEETHEADERW& header, Encoding encoding) {
   request.icon = icon_of(header, encoding);
   request.owns_icon = (header.dwFlags & PSH_USEHICON) == 0;
   if ((header.dwFlags & PSH_USECALLBACK) != 0) request.callback = header.pfnCallback;
-  request.header_bitmap = header_bitmap_of(header, encoding);
+  request.header_bitmap =
+      picture_of(header, encoding, PSH_HEADER, PSH_USEHBMHEADER, &PROPSHEETHEADERW::hbmHeader);
+  request.watermark = picture_of(header, encoding, PSH_WATERMARK, PSH_USEHBMWATERMARK,
+                                 &PROPSHEETHEADERW::hbmWatermark);
   if ((header.dwFlags & PSH_PROPSHEETPAGE) != 0) {
     request.pages = make_pages(header, encoding);
   } else if (header.phpage != nullptr) {
@@ -206,6 +211,8 @@ PropertySheet::~PropertySheet() {
   if (icons != nullptr) ImageList_Destroy(icons);
   if (bold != nullptr) DeleteObject(bold);
   if (request.owns_icon && request.icon != nullptr) DestroyIcon(request.icon);
+  if (!has_flag(PSH_USEHBMHEADER)) DeleteObject(request.header_bitmap);
+  if (!has_flag(PSH_USEHBMWATERMARK)) DeleteObject(request.watermark);
 }
 
 HWND PropertySheet::create() {

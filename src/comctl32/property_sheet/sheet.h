@@ -50,6 +50,7 @@ struct SheetRequest {
   bool owns_icon = false;
   PFNPROPSHEETCALLBACK callback = nullptr;
   HBITMAP header_bitmap = nullptr;
+  HBITMAP watermark = nullptr;
   std::vector<HPROPSHEETPAGE> pages;
 };
 
@@ -126,6 +127,9 @@ class PropertySheet : public std::enable_shared_from_this<PropertySheet> {
   HIMAGELIST icons = nullptr;
   HFONT bold = nullptr;
 };
+
+// --- exterior_page.cpp
+void make_exterior(HWND page);
 
 struct SheetEntry {
   UINT message;

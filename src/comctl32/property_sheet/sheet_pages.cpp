@@ -102,6 +102,7 @@ bool PropertySheet::make_window(int index) {
   const auto found = std::ranges::find(pages, page, &SheetPage::page);
   if (!alive() || found == pages.end() || window == nullptr) return false;
   found->window = window;
+  if (has_flag(PSH_WIZARD97) && page->has_flag(PSP_HIDEHEADER)) make_exterior(window);
   place_page(static_cast<int>(found - pages.begin()));
   return alive();
 }
