@@ -90,9 +90,49 @@ std::string fill_menu_fields(const std::string& line) {
   return std::regex_replace(std::regex_replace(line, empty, "$1 0"), trailing, "$1");
 }
 
-std::string fix_line(const std::string& line) {
-  return fill_menu_fields(part_text_from_number(bracket_position(line)));
+// Resource editors of old left a resource for themselves whose name windres takes for a type; in
+// quotes it would go on the file's name of the statement before.
+std::string rename_editors_own(const std::string& line) {
+  static const std::regex statement(R"(^(\s*)DLGINCLUDE(\s+RCDATA\b))", std::regex::icase);
+  return std::regex_replace(line, statement, "$1DLG_INCLUDE$2");
 }
+
+std::string fix_line(const std::string& line) {
+  return rename_editors_own(fill_menu_fields(part_text_from_number(bracket_position(line))));
+}
+
+// What came out of the preprocessor, with each line of the script whole again: gcc puts what a
+// system header's macro stands for on a line of its own, between two marks of the same number.
+class ScriptLines {
+ public:
+  void add(const std::string& line) {
+    static const std::regex mark(R"RC(^#\s+(\d+)\s+("[^"]*").*)RC");
+    std::smatch match;
+    if (!std::regex_match(line, match, mark)) return add_text(line);
+    number_ = std::stoul(match[1]);
+    file_ = match[2];
+    goes_on_ = number_ == last_number_ && file_ == last_file_;
+    if (!goes_on_) lines_.push_back(line);
+  }
+  const std::vector<std::string>& lines() const { return lines_; }
+
+ private:
+  void add_text(const std::string& line) {
+    if (goes_on_) {
+      lines_.back() += line;
+    } else {
+      lines_.push_back(line);
+    }
+    goes_on_ = false;
+    last_number_ = number_++;
+    last_file_ = file_;
+  }
+
+  std::vector<std::string> lines_;
+  unsigned long number_ = 1, last_number_ = 0;
+  std::string file_, last_file_;
+  bool goes_on_ = false;
+};
 
 // What every .res file begins with: a record of no type, no name and no data. One of nothing else
 // is what a script without resources becomes, to which windres objects.
@@ -114,10 +154,14 @@ bool has_statements(const std::string& script) {
 bool fix_script(const fs::path& preprocessed, const fs::path& script,
                 const std::vector<fs::path>& search) {
   FileNames names(script, search);
+  ScriptLines script_lines;
   std::istringstream in(read_source(preprocessed).text);
-  std::string out;
   for (std::string line; std::getline(in, line);) {
     if (line.ends_with('\r')) line.pop_back();
+    script_lines.add(line);
+  }
+  std::string out;
+  for (const std::string& line : script_lines.lines()) {
     out += (line.starts_with('#') ? line : fix_line(names.fix(line))) + '\n';
   }
   write_file(preprocessed, out);
