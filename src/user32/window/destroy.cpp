@@ -29,13 +29,30 @@ void for_each_own(const std::vector<HWND>& handles, Visit&& visit) {
   }
 }
 
+void collect_owned(const Window& parent, const Window& owner, bool deeply,
+                   std::vector<Window*>& found) {
+  for (Window* each = parent.first_child; each != nullptr; each = each->next) {
+    if (each->owner == &owner) found.push_back(each);
+    if (deeply) collect_owned(*each, owner, true, found);
+  }
+}
+
+// Top-level windows, but for those that have got a parent since. Under the lock.
+std::vector<Window*> owned_windows(const Window& owner) {
+  std::vector<Window*> found;
+  const auto count = static_cast<std::size_t>(owner.owned_windows);
+  if (count > 0) collect_owned(desktop_window(), owner, false, found);
+  if (found.size() == count) return found;
+  found.clear();
+  collect_owned(desktop_window(), owner, true, found);
+  collect_owned(message_only_root(), owner, true, found);
+  return found;
+}
+
 std::vector<HWND> owned_handles(const Window& owner) {
   UserLock lock;
   std::vector<HWND> handles;
-  if (owner.owned_windows == 0) return handles;
-  for (const Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
-    if (each->owner == &owner) handles.push_back(each->handle);
-  }
+  for (const Window* each : owned_windows(owner)) handles.push_back(each->handle);
   return handles;
 }
 
@@ -119,11 +136,7 @@ std::vector<HWND> take_away(Window& window) {
   if (input.active == handle) input.active = nullptr;
   if (input.focus == handle) input.focus = nullptr;
   if (input.capture == handle) input.capture = nullptr;
-  if (window.owned_windows > 0) {
-    for (Window* each = desktop_window().first_child; each != nullptr; each = each->next) {
-      if (each->owner == &window) set_owner(*each, nullptr);
-    }
-  }
+  for (Window* each : owned_windows(window)) set_owner(*each, nullptr);
   set_owner(window, nullptr);
   std::vector<HWND> orphans = orphan_children(window);
   unlink_window(window);

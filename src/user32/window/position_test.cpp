@@ -200,5 +200,21 @@ TEST(SetParent, MovesAChildAndKeepsItsPlaceInTheClientArea) {
   EXPECT_EQ(GetLastError(), static_cast<DWORD>(ERROR_INVALID_PARAMETER));
 }
 
+// "DestroyWindow automatically destroys the associated child or owned windows."
+// https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-destroywindow
+TEST(SetParent, AnOwnedWindowGoesWithItsOwnerFromAnywhere) {
+  Recorder recorder;
+  const HWND owner = recorder.create("owner", WS_POPUP);
+  const HWND stranger = recorder.create("stranger", WS_POPUP);
+  const HWND below = recorder.create("below", WS_POPUP, owner);
+  const HWND message_only = recorder.create("message only", WS_POPUP, owner);
+  SetParent(below, stranger);
+  SetParent(message_only, HWND_MESSAGE);
+  DestroyWindow(owner);
+  EXPECT_FALSE(IsWindow(below));
+  EXPECT_FALSE(IsWindow(message_only));
+  EXPECT_TRUE(IsWindow(stranger));
+}
+
 }  // namespace
 }  // namespace transom::user::test
