@@ -18,5 +18,7 @@ extern const user::SystemClass kToolTipClass;
 extern const user::SystemClass kTreeViewClass;
 extern const user::SystemClass kHotKeyClass;
 extern const user::SystemClass kComboBoxExClass;
+extern const user::SystemClass kIpAddressClass;
+extern const user::SystemClass kRebarClass;
 
 }  // namespace transom::comctl

@@ -50,6 +50,8 @@ const std::vector<SystemClass>& classes() {
       comctl::kTreeViewClass,
       comctl::kHotKeyClass,
       comctl::kComboBoxExClass,
+      comctl::kIpAddressClass,
+      comctl::kRebarClass,
   };
   return all;
 }
