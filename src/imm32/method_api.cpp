@@ -190,3 +190,15 @@ HKL WINAPI ImmInstallIMEW(LPCWSTR, LPCWSTR) {
 HKL WINAPI ImmInstallIMEA(LPCSTR, LPCSTR) {
   return base::fail<HKL>(ERROR_CALL_NOT_IMPLEMENTED);
 }
+
+// How many items the method's own menu has: none of those that there are has a menu.
+// https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immgetimemenuitemsw
+DWORD WINAPI ImmGetImeMenuItemsW(HIMC, DWORD, DWORD, LPIMEMENUITEMINFOW, LPIMEMENUITEMINFOW,
+                                 DWORD) {
+  return 0;
+}
+// https://learn.microsoft.com/windows/win32/api/imm/nf-imm-immgetimemenuitemsa
+DWORD WINAPI ImmGetImeMenuItemsA(HIMC, DWORD, DWORD, LPIMEMENUITEMINFOA, LPIMEMENUITEMINFOA,
+                                 DWORD) {
+  return 0;
+}

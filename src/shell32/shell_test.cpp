@@ -1,6 +1,10 @@
 #include <gtest/gtest.h>
+
+#include <vector>
+
 #include <sys/stat.h>
 #include <unistd.h>
+#include <string>
 
 #include <filesystem>
 #include <fstream>
@@ -121,6 +125,28 @@ TEST(NotifyIcon, ThereIsNoTray) {
   NOTIFYICONDATAW data{};
   data.cbSize = sizeof data;
   EXPECT_FALSE(Shell_NotifyIconW(NIM_ADD, &data));
+}
+
+// "If the text contains a separator (#) that divides it into two parts, the function displays the
+// first part in the title bar and the second part on the first line."
+TEST(ShellAbout, HasATitleALineAndAText) {
+  static std::vector<std::string> seen;
+  const TIMERPROC look = [](HWND, UINT, UINT_PTR timer, DWORD) {
+    KillTimer(nullptr, timer);
+    const HWND box = GetActiveWindow();
+    CHAR text[64];
+    GetWindowTextA(box, text, sizeof text);
+    seen.emplace_back(text);
+    for (HWND each = GetWindow(box, GW_CHILD); each != nullptr;
+         each = GetWindow(each, GW_HWNDNEXT)) {
+      GetWindowTextA(each, text, sizeof text);
+      seen.emplace_back(text);
+    }
+    SendMessageA(box, WM_COMMAND, IDOK, 0);
+  };
+  SetTimer(nullptr, 0, 10, look);
+  EXPECT_TRUE(ShellAboutA(nullptr, "About it#The thing", "Made here", nullptr));
+  EXPECT_EQ(seen, (std::vector<std::string>{"About it", "", "The thing", "Made here", "OK"}));
 }
 
 }  // namespace

@@ -159,6 +159,8 @@ class Compilation {
       const std::string name = charset;
       command.insert(command.end(), {"-finput-charset=" + name, "-fexec-charset=" + name});
     }
+    // A DLL's code has always been movable; an option of one's own comes later and wins.
+    if (arguments_.shared) command.push_back("-fPIC");
     for (const Argument& argument : arguments_.arguments) append(command, argument, scan);
     if (arguments_.links && inputs) {
       for (std::string& option : link_options(toolchain_, arguments_.shared)) {
