@@ -85,5 +85,16 @@ TEST_P(FocusX11Test, ModalBoxGetsItWhenItsDisabledOwnerIsChosen) {
   EXPECT_TRUE(eventually([&] { return display->focus() == window; }));
 }
 
+// A dialog box sets its focus, and so is active, before it is on the screen.
+TEST_P(FocusX11Test, ProgramsFirstWindowMayBeAModalBox) {
+  program = std::make_unique<Program>(*display, "window", std::vector<std::string>{"box"});
+  const xcb_window_t box = display->wait_for_window("Box");
+  ASSERT_NE(box, XCB_WINDOW_NONE);
+  EXPECT_TRUE(eventually([&] { return display->focus() == box; }));
+  EXPECT_TRUE(program->saw("S WM_NCACTIVATE", "active=TRUE"));
+  display->type_key(kReturn);
+  EXPECT_EQ(program->process().wait(), 0);
+}
+
 }  // namespace
 }  // namespace transom::tests

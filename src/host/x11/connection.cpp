@@ -7,6 +7,7 @@
 #include <xcb/xfixes.h>
 #include "host/x11/xcb_xkb.h"
 
+#include <csignal>
 #include <cstdlib>
 
 #include "host/x11/reply.h"
@@ -40,9 +41,19 @@ Extension extension(xcb_connection_t* connection, xcb_extension_t* id) {
   return {true, data->first_event};
 }
 
+// Windows programs know no SIGPIPE: one that draws at the moment when the server goes would end by
+// it before anybody could ask whether something is to be saved.
+void outlive_server() {
+  struct sigaction action {};
+  if (sigaction(SIGPIPE, nullptr, &action) != 0 || action.sa_handler != SIG_DFL) return;
+  action.sa_handler = SIG_IGN;
+  sigaction(SIGPIPE, &action, nullptr);
+}
+
 }  // namespace
 
 std::unique_ptr<Connection> Connection::open() {
+  outlive_server();
   int screen_number = 0;
   xcb_connection_t* xcb = xcb_connect(nullptr, &screen_number);
   if (xcb_connection_has_error(xcb)) {

@@ -174,17 +174,11 @@ void notify_parents(HWND window, UINT press, const HardwareEvent& event) {
   }
 }
 
-void activate_by_click(Window& top) {
-  {
-    UserLock lock;
-    if (foreground_input() != top.thread->input.get()) set_foreground_input(top.thread->input);
-  }
-  activate_window(&top, Activation::kMouse);
-}
-
+// The window that has the user's input; null while the program is in the background.
 HWND active_of(const ThreadState& thread) {
   UserLock lock;
-  return thread.input->active;
+  const InputState* state = thread.input.get();
+  return foreground_input() == state ? state->active : nullptr;
 }
 
 HWND top_level_handle(HWND window) {
@@ -203,7 +197,7 @@ bool press_activates(const ThreadState& thread, const MouseTarget& target, UINT 
                    MAKELPARAM(target.hit, number));
   const bool activates = answer != MA_NOACTIVATE && answer != MA_NOACTIVATEANDEAT;
   if (activates && top != active_of(thread)) {
-    if (Window* window = find_own_window(top)) activate_by_click(*window);
+    if (Window* window = find_own_window(top)) set_foreground_window(*window, Activation::kMouse);
   }
   return answer != MA_ACTIVATEANDEAT && answer != MA_NOACTIVATEANDEAT;
 }

@@ -2,6 +2,7 @@
 #include <windows.h>
 
 #include <stdio.h>
+#include <string.h>
 
 #define ID_RED 1
 #define ID_EXIT 2
@@ -165,6 +166,7 @@ int WINAPI WinMain(HINSTANCE instance, HINSTANCE previous, LPSTR command_line, i
     int left = *command_line != 0 ? atoi(command_line) : 100;
 
     (void)previous;
+    if (strcmp(command_line, "box") == 0) return MessageBoxW(NULL, L"First", L"Box", MB_OK) != IDOK;
     description.lpfnWndProc = window_procedure;
     description.hInstance = instance;
     description.hCursor = LoadCursor(NULL, IDC_ARROW);
