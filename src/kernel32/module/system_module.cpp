@@ -16,20 +16,17 @@ struct SystemModule {
   const char* file_name;
 };
 
-constexpr std::array<SystemModule, 13> kModules = {{
-    {u"kernel32", "kernel32.dll"},
-    {u"kernelbase", "kernelbase.dll"},
-    {u"user32", "user32.dll"},
-    {u"gdi32", "gdi32.dll"},
-    {u"comctl32", "comctl32.dll"},
-    {u"comdlg32", "comdlg32.dll"},
-    {u"shell32", "shell32.dll"},
-    {u"advapi32", "advapi32.dll"},
-    {u"msimg32", "msimg32.dll"},
-    {u"winmm", "winmm.dll"},
-    {u"imm32", "imm32.dll"},
-    {u"msvcrt", "msvcrt.dll"},
-    {u"winspool.drv", "winspool.drv"},
+constexpr std::array<SystemModule, 20> kModules = {{
+    {u"kernel32", "kernel32.dll"},     {u"kernelbase", "kernelbase.dll"},
+    {u"user32", "user32.dll"},         {u"gdi32", "gdi32.dll"},
+    {u"comctl32", "comctl32.dll"},     {u"comdlg32", "comdlg32.dll"},
+    {u"shell32", "shell32.dll"},       {u"advapi32", "advapi32.dll"},
+    {u"msimg32", "msimg32.dll"},       {u"winmm", "winmm.dll"},
+    {u"imm32", "imm32.dll"},           {u"msvcrt", "msvcrt.dll"},
+    {u"winspool.drv", "winspool.drv"}, {u"shlwapi", "shlwapi.dll"},
+    {u"uxtheme", "uxtheme.dll"},       {u"dwmapi", "dwmapi.dll"},
+    {u"version", "version.dll"},       {u"ole32", "ole32.dll"},
+    {u"oleacc", "oleacc.dll"},         {u"wtsapi32", "wtsapi32.dll"},
 }};
 
 std::u16string_view stem_of(std::u16string_view name) {
