@@ -1,13 +1,11 @@
 #include <gtest/gtest.h>
-
-#include <vector>
-
 #include <sys/stat.h>
 #include <unistd.h>
-#include <string>
 
 #include <filesystem>
 #include <fstream>
+#include <string>
+#include <vector>
 
 #include "base/shell.h"
 #include "base/text.h"
