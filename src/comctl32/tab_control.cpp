@@ -7,6 +7,7 @@
 #include "comctl32/classes.h"
 #include "comctl32/common_control.h"
 #include "comctl32/image_list/image_list.h"
+#include "comctl32/tool_tip/tip_client.h"
 #include "user32/default/input_handlers.h"
 #include "user32/draw/sys_colors.h"
 
@@ -43,7 +44,7 @@ class TabControl : public CommonControl {
   int focus_tab = -1;
   int extra_size = sizeof(LPARAM);
   HIMAGELIST images = nullptr;
-  HWND tool_tips = nullptr;
+  TipClient tips;
   SIZE padding{6, 3};
   SIZE fixed{0, 0};
   int minimum_width = 42;
@@ -196,9 +197,39 @@ LRESULT on_redraw(TabControl& control, const ControlCall&) {
   return 0;
 }
 
+// ---- Tool tips
+
+// A tab's tip is about its index. False: the control is gone.
+bool relay_to_tips(TabControl& control, const ControlCall& call) {
+  if (control.tips.handle() == nullptr) return true;
+  std::vector<TipClient::Area> areas;
+  for (const Tab& tab : control.tabs) areas.push_back({areas.size(), tab.place});
+  control.tips.set_areas(control, std::move(areas));
+  if (control.alive()) control.tips.relay(control, call);
+  return control.alive();
+}
+
+LRESULT on_mouse_move(TabControl& control, const ControlCall& call) {
+  return relay_to_tips(control, call) ? control.default_action(call) : 0;
+}
+
+// The parent knows what the tips say.
+// https://learn.microsoft.com/windows/win32/controls/ttn-getdispinfo
+LRESULT on_notify(TabControl& control, const ControlCall& call) {
+  const auto* header = reinterpret_cast<const NMHDR*>(call.lparam);
+  if (header == nullptr || !control.tips.sent(*header)) return control.default_action(call);
+  return user::send_message(control.parent(), WM_NOTIFY, call.wparam, call.lparam);
+}
+
+LRESULT on_destroy(TabControl& control, const ControlCall& call) {
+  control.tips.destroy();
+  return control.default_action(call);
+}
+
 // ---- Mouse and keys
 
 LRESULT on_left_down(TabControl& control, const ControlCall& call) {
+  if (!relay_to_tips(control, call)) return 0;
   const int index = control.hit(user::point_of(call.lparam));
   if (index < 0) return 0;
   const bool takes_focus = !control.has_style(TCS_FOCUSNEVER) &&
@@ -215,6 +246,7 @@ LRESULT on_left_down(TabControl& control, const ControlCall& call) {
 }
 
 LRESULT on_left_up(TabControl& control, const ControlCall& call) {
+  if (!relay_to_tips(control, call)) return 0;
   const int index = control.hit(user::point_of(call.lparam));
   const int pressed = std::exchange(control.pressed, -1);
   if (pressed >= 0) {
@@ -260,7 +292,8 @@ LRESULT on_size(TabControl& control, const ControlCall&) {
 
 LRESULT on_create(TabControl& control, const ControlCall&) {
   if (control.font == nullptr) control.font = static_cast<HFONT>(GetStockObject(DEFAULT_GUI_FONT));
-  return 0;
+  if (control.has_style(TCS_TOOLTIPS)) control.tips.create(control);
+  return control.alive() ? 0 : -1;
 }
 
 LRESULT on_set_tab_font(TabControl& control, const ControlCall& call) {
@@ -447,11 +480,11 @@ LRESULT on_get_images(TabControl& control, const ControlCall&) {
 }
 
 LRESULT on_set_tool_tips(TabControl& control, const ControlCall& call) {
-  control.tool_tips = reinterpret_cast<HWND>(call.wparam);
+  control.tips.replace(reinterpret_cast<HWND>(call.wparam));
   return 0;
 }
 LRESULT on_get_tool_tips(TabControl& control, const ControlCall&) {
-  return reinterpret_cast<LRESULT>(control.tool_tips);
+  return reinterpret_cast<LRESULT>(control.tips.handle());
 }
 
 constexpr ControlEntry<TabControl> kEntries[] = {
@@ -466,6 +499,9 @@ constexpr ControlEntry<TabControl> kEntries[] = {
     {WM_LBUTTONDBLCLK, on_left_down},
     {WM_LBUTTONUP, on_left_up},
     {WM_RBUTTONUP, on_right_up},
+    {WM_MOUSEMOVE, on_mouse_move},
+    {WM_NOTIFY, on_notify},
+    {WM_DESTROY, on_destroy},
     {WM_KEYDOWN, on_key_down},
     {WM_GETDLGCODE, on_dialog_code},
     {TCM_INSERTITEMA, on_insert<true>},

@@ -304,5 +304,30 @@ TEST_F(ToolTipTest, AToolBarAsksItsParentForItsButtonsTips) {
   EXPECT_FALSE(IsWindow(tip));
 }
 
+// https://learn.microsoft.com/windows/win32/controls/tab-controls
+TEST_F(ToolTipTest, ATabControlHandsItsTabsTipsOnToItsParent) {
+  const HWND tabs = control(WC_TABCONTROLW, nullptr, TCS_TOOLTIPS, {10, 10, 210, 110}, 6);
+  TCITEMW tab{};
+  tab.mask = TCIF_TEXT;
+  tab.pszText = const_cast<LPWSTR>(L"Tab");
+  for (WPARAM index = 0; index < 2; ++index) {
+    send(tabs, TCM_INSERTITEMW, index, reinterpret_cast<LPARAM>(&tab));
+  }
+  RECT place_of_second{};
+  send(tabs, TCM_GETITEMRECT, 1, reinterpret_cast<LPARAM>(&place_of_second));
+  const auto tip = reinterpret_cast<HWND>(send(tabs, TCM_GETTOOLTIPS));
+  send(tip, TTM_SETDELAYTIME, TTDT_INITIAL, 20);
+  UINT_PTR asked = 99;
+  on_notify = [&](const NMHDR& header) {
+    if (header.code == TTN_GETDISPINFOW) asked = header.idFrom;
+  };
+  send_mouse(MOUSEEVENTF_MOVE, in(tabs, place_of_second.left + 5, place_of_second.top + 5));
+  pump();
+  pass();
+  EXPECT_EQ(asked, 1u);
+  DestroyWindow(tabs);
+  EXPECT_FALSE(IsWindow(tip));
+}
+
 }  // namespace
 }  // namespace transom::comctl
