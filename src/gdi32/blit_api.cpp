@@ -27,6 +27,7 @@ BOOL WINAPI StretchBlt(HDC handle, int x, int y, int width, int height, HDC sour
   if (!rop3_uses_source(rop3_index(rop))) return PatBlt(handle, x, y, width, height, rop);
   const auto [dc, source] = require_dcs(handle, source_handle);
   if (!dc || !source) return FALSE;
+  source->look_again();
   const bool plain = width == from_width && height == from_height;
   record(*dc, &Recorder::blit,
          RecordedBlit{.kind = plain ? BlitKind::kPlain : BlitKind::kStretched,

@@ -29,7 +29,10 @@ HDC create(DcKind kind, LPCWSTR driver, LPCWSTR device, const DEVMODEW* mode) {
   const LPCWSTR name = driver != nullptr ? driver : device;
   if (name == nullptr) return nullptr;
   if (is_display_name(transom::base::as_char16(name))) {
-    return publish<HDC>(make<DeviceContext>(kind));
+    const Ref<DeviceContext> dc = make<DeviceContext>(kind);
+    const auto screen = screen_target.load(std::memory_order_acquire);
+    if (kind == DcKind::kDisplay && screen != nullptr) dc->set_target(screen());
+    return publish<HDC>(dc);
   }
   return device != nullptr ? create_printer_dc(transom::base::as_char16(device), mode) : nullptr;
 }
@@ -54,7 +57,8 @@ HDC WINAPI CreateCompatibleDC(HDC handle) {
   return create_memory_dc(like.get());
 }
 
-// Of a printer, or of "DISPLAY", where drawing goes nowhere. Null, ERROR_INVALID_PRINTER_NAME.
+// Of a printer, or of "DISPLAY", whose pixels can be read; drawing goes nowhere. Null,
+// ERROR_INVALID_PRINTER_NAME.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createdcw
 HDC WINAPI CreateDCW(LPCWSTR driver, LPCWSTR device, LPCWSTR, CONST DEVMODEW* mode) {
   return create(DcKind::kDisplay, driver, device, mode);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/clock.h"
 #include "gdi32/recorder.h"
 
 namespace transom::gdi {
@@ -42,6 +43,16 @@ DeviceContext::DeviceContext(DcKind kind)
     : Object(type_of(kind)), kind(kind), state(initial_state()) {}
 
 DeviceContext::~DeviceContext() = default;
+
+void DeviceContext::look_again() {
+  constexpr std::uint64_t kFresh = 10;  // milliseconds
+  if (target_.make_surface == nullptr) return;
+  const std::uint64_t now = base::clock::tick_count();
+  if (target_.surface && now < looked_at_ + kFresh) return;
+  target_.surface = target_.make_surface();
+  looked_at_ = now;
+  clip_changed();
+}
 
 void DeviceContext::set_target(DisplayTarget target) {
   target_ = std::move(target);

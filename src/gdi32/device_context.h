@@ -125,6 +125,9 @@ class DeviceContext : public Object {
       target_.surface = target_.make_surface();
     return target_.surface.get();
   }
+  // To be asked before pixels are read: a picture of the screen that has grown old is taken anew,
+  // since others draw there, too.
+  void look_again();
   // Device to surface coordinates.
   POINT origin() const { return target_.origin; }
   // The whole of what can be drawn in, surface coordinates: visible, clip and meta region and the
@@ -157,6 +160,7 @@ class DeviceContext : public Object {
  private:
   std::recursive_mutex mutex_;    // guards all of the above
   mutable DisplayTarget target_;  // its surface is made on first need
+  std::uint64_t looked_at_ = 0;   // the clock's tick count
   Region clip_;
   bool clip_valid_ = false;
 };
@@ -167,6 +171,8 @@ class DeviceContext : public Object {
 // it.
 inline std::atomic<std::uint32_t> display_epoch{1};
 inline std::atomic<void (*)(DeviceContext& dc)> display_refresher{nullptr};
+// What contexts of the whole screen that no window has (CreateDC) read from; given by user32.
+inline std::atomic<DisplayTarget (*)()> screen_target{nullptr};
 
 inline bool begin_use(RememberedDc& place) {
   if (place.uses > 0) return ++place.uses > 0;

@@ -118,6 +118,7 @@ BOOL WINAPI SetPixelV(HDC handle, int x, int y, COLORREF color) {
 COLORREF WINAPI GetPixel(HDC handle, int x, int y) {
   const auto dc = require_dc(handle);
   if (!dc) return CLR_INVALID;
+  dc->look_again();
   const POINT at = dc->to_surface(POINT{x, y});
   if (dc->surface() == nullptr || !dc->clip_region().contains(at)) return CLR_INVALID;
   const SurfaceLock lock(*dc->surface());

@@ -162,6 +162,20 @@ TEST_P(WindowX11Test, ScreenContextsReadTheScreen) {
       eventually([&] { return program->output().find("pixel 00ff00") != std::string::npos; }));
 }
 
+// CreateDC("DISPLAY") is of the screen, too, and sees what others draw there later.
+TEST_P(WindowX11Test, KeptScreenContextsSeeWhatComesLater) {
+  ASSERT_NE(start(), XCB_WINDOW_NONE);
+  ASSERT_TRUE(display->shows({120, 200}, kGreen));
+  display->type_key(letter('p'));
+  EXPECT_TRUE(printed("kept 00ff00"));
+  display->create_window({110, 190, 60, 60}, true);
+  // What was read a moment ago is not read again at once.
+  EXPECT_TRUE(eventually([&] {
+    display->type_key(letter('p'));
+    return program->output().find("kept 000000") != std::string::npos;
+  }));
+}
+
 TEST_P(WindowX11Test, ClosesWhenAsked) {
   TRANSOM_CHECKS(WM_CLOSE);
   TRANSOM_CHECKS(WM_QUIT);

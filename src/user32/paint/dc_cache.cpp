@@ -11,6 +11,7 @@
 #include "user32/paint/present.h"
 #include "user32/paint/window_paint.h"
 #include "user32/window/class.h"
+#include "user32/window/desktop.h"
 #include "user32/window/tree.h"
 
 namespace transom::user {
@@ -84,6 +85,17 @@ gdi::DisplayTarget screen_target() {
   target.size = {bounds.right - bounds.left, bounds.bottom - bounds.top};
   target.visible = gdi::Region(RECT{0, 0, target.size.cx, target.size.cy});
   return target;
+}
+
+// For gdi32's own contexts of the screen. It may be the program's first look at the display.
+gdi::DisplayTarget known_screen_target() {
+  static_cast<void>(monitors());
+  UserLock lock;
+  return screen_target();
+}
+
+[[gnu::constructor]] void fill_seam() {
+  gdi::screen_target = known_screen_target;
 }
 
 gdi::DisplayTarget window_target(Window& window, const DcEntry& entry) {
