@@ -107,9 +107,7 @@ std::string usual_host() {
 
 int become_user_program(const std::vector<std::string>& arguments) {
   const std::string program = locate(arguments.front());
-  std::vector<char*> raw;
-  for (const std::string& argument : arguments) raw.push_back(const_cast<char*>(argument.c_str()));
-  raw.push_back(nullptr);
+  const std::vector<char*> raw = raw_arguments(arguments);
   // execvp would hand what it does not know to a shell.
   if (program.find('/') != std::string::npos) {
     execv(program.c_str(), raw.data());

@@ -11,17 +11,8 @@
 
 #include "command.h"
 
-extern char** environ;
-
 namespace transom::tool {
 namespace {
-
-std::vector<char*> raw_arguments(const std::vector<std::string>& arguments) {
-  std::vector<char*> raw;
-  for (const std::string& argument : arguments) raw.push_back(const_cast<char*>(argument.c_str()));
-  raw.push_back(nullptr);
-  return raw;
-}
 
 Failure cannot_start(const std::string& program, int error) {
   const std::string what = "cannot start '" + program + "': " + std::strerror(error);
@@ -29,6 +20,14 @@ Failure cannot_start(const std::string& program, int error) {
 }
 
 }  // namespace
+
+std::vector<char*> raw_arguments(const std::vector<std::string>& arguments) {
+  std::vector<char*> raw;
+  raw.reserve(arguments.size() + 1);
+  for (const std::string& argument : arguments) raw.push_back(const_cast<char*>(argument.c_str()));
+  raw.push_back(nullptr);
+  return raw;
+}
 
 int run_program(const std::vector<std::string>& arguments) {
   std::vector<char*> raw = raw_arguments(arguments);
@@ -52,7 +51,8 @@ bool has_program(const std::string& name) {
   const char* path = std::getenv("PATH");
   std::istringstream directories(path ? path : "/usr/bin:/bin");
   for (std::string directory; std::getline(directories, directory, ':');) {
-    if (access((directory + "/" + name).c_str(), X_OK) == 0) return true;
+    directory.append("/").append(name);
+    if (access(directory.c_str(), X_OK) == 0) return true;
   }
   return false;
 }

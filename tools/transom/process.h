@@ -13,6 +13,9 @@ int run_program(const std::vector<std::string>& arguments);
 // Becomes the program; returns only by throwing Failure.
 [[noreturn]] void become_program(const std::vector<std::string>& arguments);
 
+// As exec takes them, which writes to none of them; as long as `arguments` stay.
+std::vector<char*> raw_arguments(const std::vector<std::string>& arguments);
+
 // Whether PATH has such a program.
 bool has_program(const std::string& name);
 

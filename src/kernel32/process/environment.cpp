@@ -119,6 +119,7 @@ std::vector<std::u16string> environment_strings() {
   }
   for (const auto& [name, value] : usual_variables()) add(name, value);
   std::vector<std::u16string> strings;
+  strings.reserve(sorted.size());
   for (auto& [name, text] : sorted) strings.push_back(std::move(text));
   return strings;
 }
