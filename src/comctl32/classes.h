@@ -20,5 +20,6 @@ extern const user::SystemClass kHotKeyClass;
 extern const user::SystemClass kComboBoxExClass;
 extern const user::SystemClass kIpAddressClass;
 extern const user::SystemClass kRebarClass;
+extern const user::SystemClass kMonthCalendarClass;
 
 }  // namespace transom::comctl

@@ -52,6 +52,7 @@ const std::vector<SystemClass>& classes() {
       comctl::kComboBoxExClass,
       comctl::kIpAddressClass,
       comctl::kRebarClass,
+      comctl::kMonthCalendarClass,
   };
   return all;
 }
