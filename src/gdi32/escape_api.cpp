@@ -134,11 +134,16 @@ int printer_escape(DeviceContext& dc, int function, std::span<const std::uint8_t
 // has those of printing.
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-escape
 int WINAPI Escape(HDC handle, int function, int size, LPCSTR in, LPVOID out) {
-  const auto dc = require_dc(handle);
+  DcRef dc = require_dc(handle);
   if (!dc) return 0;
   const std::span bytes(reinterpret_cast<const std::uint8_t*>(in),
                         in != nullptr && size > 0 ? static_cast<std::size_t>(size) : 0);
-  if (printer_of(*dc) != nullptr) return printer_escape(*dc, function, bytes, out);
+  if (printer_of(*dc) != nullptr) {
+    // Other threads are not kept out: printing calls the program.
+    const Ref<DeviceContext> kept = dc;
+    dc = {};
+    return printer_escape(*kept, function, bytes, out);
+  }
   if (size < 0 || (size > 0 && in == nullptr)) return fail_parameter<int>(SP_ERROR);
   if (dc->recorder == nullptr) return 0;
   record(*dc, &Recorder::escape, function, bytes);

@@ -11,6 +11,7 @@ bool may_go_on(DeviceContext& dc) {
   const Ref<DeviceContext> alive(&dc);
   PrinterDevice& device = *printer_of(dc);
   if (device.abort_procedure == nullptr) return true;
+  base::assert_no_locks_held();
   const BOOL answer = device.abort_procedure(static_cast<HDC>(dc.handle()), 0);
   return answer != FALSE;
 }
