@@ -82,7 +82,10 @@ void move_children(const ScrollRequest& request) {
   for (HWND handle : child_handles(request.window)) {
     const WindowRef child = find_window(handle);
     if (!child) continue;
-    const RECT rect = child->rect;
+    const RECT rect = [&] {
+      UserLock lock;
+      return child->rect;
+    }();
     const RECT common = intersection(rect, request.area);
     if (common.left >= common.right || common.top >= common.bottom) continue;
     SetWindowPos(handle, nullptr, rect.left + request.dx, rect.top + request.dy, 0, 0,
@@ -94,7 +97,8 @@ void move_children(const ScrollRequest& request) {
 class CaretAlong {
  public:
   CaretAlong(Window& window, const ScrollRequest& request) : window_(window.handle) {
-    if (window.thread == nullptr) return;  // the desktop
+    // The desktop has no thread; another thread's caret is not ours to move.
+    if (window.thread == nullptr || window.thread != current_thread_if_any()) return;
     const InputState& input = *window.thread->input;
     if (input.caret != window.handle) return;
     hidden_ = HideCaret(window_);
@@ -122,7 +126,10 @@ void put_region(HRGN handle, const gdi::Region& region) {
 
 int scroll_window(Window& window, int dx, int dy, const RECT* area, const RECT* clip, HRGN update,
                   RECT* update_rect, UINT flags) {
-  const RECT client = client_area(window);
+  const RECT client = [&] {
+    UserLock lock;  // the window may be another thread's
+    return client_area(window);
+  }();
   const ScrollRequest request{window,
                               dx,
                               dy,
