@@ -163,8 +163,9 @@ BOOL WINAPI SelectClipPath(HDC handle, int mode) {
   record_path(*dc, PathCall::kSelectClip, mode);
   Path path;
   if (!take_path(*dc, path)) return FALSE;
-  const Region region = region_of(flatten(path), fill_rule_of(dc->state.poly_fill_mode));
-  return select_clip(*dc, region, mode) != ERROR;
+  const auto region = region_of(flatten(path), fill_rule_of(dc->state.poly_fill_mode));
+  if (!region) return transom::base::fail(ERROR_NOT_ENOUGH_MEMORY);
+  return select_clip(*dc, *region, mode) != ERROR;
 }
 
 // How many points; -1 on failure or where `size` does not suffice. Logical coordinates.

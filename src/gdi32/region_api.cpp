@@ -13,6 +13,21 @@ RECT ordered(int left, int top, int right, int bottom) {
           std::max(top, bottom)};
 }
 
+// All corners go the same way round, so that none takes away from another.
+std::optional<Region> turned_region(std::span<const RECT> rects, const Mapping& mapping) {
+  std::vector<Figure> figures;
+  for (const RECT& rect : rects) {
+    if (rect.left >= rect.right || rect.top >= rect.bottom) continue;
+    Figure corners;
+    for (const POINT corner : {POINT{rect.left, rect.top}, POINT{rect.right, rect.top},
+                               POINT{rect.right, rect.bottom}, POINT{rect.left, rect.bottom}}) {
+      corners.points.push_back(FixedPoint::from_pixel(mapping.to_device(corner)));
+    }
+    figures.push_back(std::move(corners));
+  }
+  return region_of(figures, FillRule::kWinding);
+}
+
 }  // namespace
 
 // https://learn.microsoft.com/windows/win32/api/wingdi/nf-wingdi-createrectrgn
@@ -54,6 +69,8 @@ HRGN WINAPI CreateRoundRectRgn(int left, int top, int right, int bottom, int wid
   const int w = std::min<int>(width, rect.right - rect.left);
   const int h = std::min<int>(height, rect.bottom - rect.top);
   if (w <= 1 || h <= 1) return create_region(Region(rect));
+  constexpr int kMostRows = 1 << 23;
+  if (h > kMostRows) return transom::base::fail<HRGN>(ERROR_NOT_ENOUGH_MEMORY);
   return create_region(region_of(RoundedRect{rect, w, h}));
 }
 
@@ -187,18 +204,9 @@ HRGN WINAPI ExtCreateRegion(CONST XFORM* transform, DWORD size, CONST RGNDATA* d
   Mapping mapping;
   mapping.world = *transform;
   mapping.update();
-  Region region;
-  for (const RECT& rect : rects) {
-    if (mapping.axis_aligned) {
-      region |= mapping.to_device(rect);
-      continue;
-    }
-    Figure corners;
-    for (const POINT corner : {POINT{rect.left, rect.top}, POINT{rect.right, rect.top},
-                               POINT{rect.right, rect.bottom}, POINT{rect.left, rect.bottom}}) {
-      corners.points.push_back(FixedPoint::from_pixel(mapping.to_device(corner)));
-    }
-    region |= region_of({&corners, 1}, FillRule::kWinding);
+  if (mapping.axis_aligned) {
+    for (RECT& rect : rects) rect = mapping.to_device(rect);
+    return create_region(Region(rects));
   }
-  return create_region(std::move(region));
+  return create_region(turned_region(rects, mapping));
 }

@@ -71,5 +71,41 @@ TEST(Surface, ReadsWhatItWroteInEachFormat) {
   }
 }
 
+// "The region coordinates are represented as 27-bit signed integers" (CreateRectRgn): figures may
+// be that high, and regions have a rectangle for each row of a slanted edge.
+TEST(Region, OfFiguresThatReachFar) {
+  constexpr LONG kFar = 1 << 26;
+  const POINT upright[] = {{-kFar, -kFar}, {kFar, -kFar}, {kFar, kFar}, {-kFar, kFar}};
+  const HRGN region = CreatePolygonRgn(upright, 4, ALTERNATE);
+  RECT box{};
+  EXPECT_EQ(SIMPLEREGION, GetRgnBox(region, &box));
+  EXPECT_EQ(-kFar, box.left);
+  EXPECT_EQ(kFar, box.bottom);
+  DeleteObject(region);
+
+  const POINT slanted[] = {{0, -kFar}, {kFar, kFar}, {-kFar, kFar}};
+  EXPECT_EQ(nullptr, CreatePolygonRgn(slanted, 3, WINDING));
+  EXPECT_EQ(static_cast<DWORD>(ERROR_NOT_ENOUGH_MEMORY), GetLastError());
+  EXPECT_EQ(nullptr, CreateEllipticRgn(0, 0, kFar, kFar));
+  EXPECT_EQ(nullptr, CreateEllipticRgn(INT_MIN, INT_MIN, INT_MAX, INT_MAX));
+}
+
+// "lpx: a pointer to an XFORM structure that defines the transformation to be performed on the
+// region" (ExtCreateRegion): turned rectangles that overlap are one area.
+TEST(Region, TurnsRectangles) {
+  struct {
+    RGNDATAHEADER header{sizeof(RGNDATAHEADER), RDH_RECTANGLES, 2, 0, {0, 0, 40, 40}};
+    RECT rects[2]{{0, 0, 40, 20}, {10, 0, 40, 40}};
+  } data;
+  const XFORM transform{1, 1, -1, 1, 0, 0};
+  const HRGN region =
+      ExtCreateRegion(&transform, sizeof data, reinterpret_cast<const RGNDATA*>(&data));
+  EXPECT_TRUE(PtInRegion(region, 0, 20));
+  EXPECT_TRUE(PtInRegion(region, 0, 60));
+  EXPECT_FALSE(PtInRegion(region, -25, 30));
+  EXPECT_FALSE(PtInRegion(region, 25, 10));
+  DeleteObject(region);
+}
+
 }  // namespace
 }  // namespace transom::gdi

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/last_error.h"
+
 namespace transom::gdi {
 namespace {
 
@@ -88,6 +90,54 @@ RECT bounds_of(std::span<const Figure> figures) {
   return bounds;
 }
 
+// How many rows from this one on look the same: more than one where all edges are upright.
+// `next_row`: where the next edge begins.
+int rows_alike(std::span<const Edge* const> active, int row, int next_row) {
+  int end = next_row;
+  for (const Edge* edge : active) {
+    if (edge->x0 != edge->x1) return 1;
+    end = std::min(end, edge->last_row);
+  }
+  return std::max(end - row, 1);
+}
+
+// Rows of slanted edges have to be looked at one by one.
+std::int64_t slanted_rows(std::span<const Edge> edges) {
+  std::int64_t rows = 0;
+  for (const Edge& edge : edges) rows += edge.x0 != edge.x1 ? edge.last_row - edge.first_row : 0;
+  return rows;
+}
+
+// Calls visit(row, rows, x0, x1), top to bottom. False: the rows cross edges more than
+// `most_crossings` times. That is mostly known before the first visit.
+template <class Visit>
+bool sweep(std::span<const Figure> figures, FillRule rule, const RECT& bounds,
+           std::int64_t most_crossings, Visit&& visit) {
+  const std::vector<Edge> edges = edges_of(figures, bounds);
+  if (slanted_rows(edges) > most_crossings) return false;
+  std::vector<const Edge*> active;
+  std::vector<Crossing> crossings;
+  std::size_t next = 0;
+  std::int64_t all_crossings = 0;
+  int rows = 1;
+  for (int row = edges.empty() ? 0 : edges[0].first_row; next < edges.size() || !active.empty();
+       row += rows) {
+    if (active.empty()) row = std::max(row, edges[next].first_row);
+    while (next < edges.size() && edges[next].first_row <= row) active.push_back(&edges[next++]);
+    std::erase_if(active, [row](const Edge* edge) { return edge->last_row <= row; });
+    crossings.clear();
+    for (const Edge* edge : active) crossings.push_back({edge->pixel_at(row), edge->direction});
+    all_crossings += std::ssize(crossings);
+    if (all_crossings > most_crossings) return false;
+    std::sort(crossings.begin(), crossings.end(),
+              [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
+    rows = rows_alike(active, row, next < edges.size() ? edges[next].first_row : INT32_MAX);
+    emit_row(crossings, rule, bounds.left, bounds.right,
+             [&](int x0, int x1) { visit(row, rows, x0, x1); });
+  }
+  return true;
+}
+
 }  // namespace
 
 FillRule fill_rule_of(int poly_fill_mode) {
@@ -96,22 +146,10 @@ FillRule fill_rule_of(int poly_fill_mode) {
 
 void scan(std::span<const Figure> figures, FillRule rule, const RECT& bounds,
           const std::function<void(int, int, int)>& visit) {
-  const std::vector<Edge> edges = edges_of(figures, bounds);
-  std::vector<const Edge*> active;
-  std::vector<Crossing> crossings;
-  std::size_t next = 0;
-  for (int row = edges.empty() ? 0 : edges[0].first_row; next < edges.size() || !active.empty();
-       ++row) {
-    if (active.empty()) row = std::max(row, edges[next].first_row);
-    while (next < edges.size() && edges[next].first_row <= row) active.push_back(&edges[next++]);
-    std::erase_if(active, [row](const Edge* edge) { return edge->last_row <= row; });
-    crossings.clear();
-    for (const Edge* edge : active) crossings.push_back({edge->pixel_at(row), edge->direction});
-    std::sort(crossings.begin(), crossings.end(),
-              [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
-    emit_row(crossings, rule, bounds.left, bounds.right,
-             [&](int x0, int x1) { visit(row, x0, x1); });
-  }
+  const auto visit_each = [&](int first, int rows, int x0, int x1) {
+    for (int row = first; row < first + rows; ++row) visit(row, x0, x1);
+  };
+  sweep(figures, rule, bounds, INT64_MAX, visit_each);
 }
 
 void fill_figures(Raster& raster, std::span<const Figure> figures, FillRule rule, const Ink& ink) {
@@ -119,18 +157,26 @@ void fill_figures(Raster& raster, std::span<const Figure> figures, FillRule rule
   scan(figures, rule, raster.bounds(), [&](int y, int x0, int x1) { raster.span(y, x0, x1, ink); });
 }
 
-Region region_of(std::span<const Figure> figures, FillRule rule) {
+std::optional<Region> region_of(std::span<const Figure> figures, FillRule rule) {
+  // Pages full of text at a printer's resolution have a third of these.
+  constexpr std::int64_t kMostCrossings = std::int64_t{1} << 22;
   std::vector<RECT> rects;
-  scan(figures, rule, bounds_of(figures), [&](int y, int x0, int x1) {
+  const auto add = [&](int y, int rows, int x0, int x1) {
     // Rows alike make one rectangle, which is what most of a figure is.
     if (!rects.empty() && rects.back().bottom == y && rects.back().left == x0 &&
         rects.back().right == x1) {
-      ++rects.back().bottom;
+      rects.back().bottom += rows;
     } else {
-      rects.push_back({x0, y, x1, y + 1});
+      rects.push_back({x0, y, x1, y + rows});
     }
-  });
+  };
+  if (!sweep(figures, rule, bounds_of(figures), kMostCrossings, add)) return std::nullopt;
   return Region(rects);
+}
+
+HRGN create_region(std::optional<Region> region) {
+  if (!region) return base::fail<HRGN>(ERROR_NOT_ENOUGH_MEMORY);
+  return create_region(std::move(*region));
 }
 
 }  // namespace transom::gdi

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 
 #include "gdi32/path.h"
@@ -21,6 +22,10 @@ void scan(std::span<const Figure> figures, FillRule rule, const RECT& bounds,
           const std::function<void(int, int, int)>& visit);
 
 void fill_figures(Raster& raster, std::span<const Figure> figures, FillRule rule, const Ink& ink);
-Region region_of(std::span<const Figure> figures, FillRule rule);
+// Nothing where it takes more memory than a region may: slanted edges make a rectangle of each row,
+// and figures may be hundreds of millions of rows high.
+std::optional<Region> region_of(std::span<const Figure> figures, FillRule rule);
+// The object of such a region; null and ERROR_NOT_ENOUGH_MEMORY where there is none.
+HRGN create_region(std::optional<Region> region);
 
 }  // namespace transom::gdi
