@@ -1,25 +1,14 @@
 // The registry's file, which anybody may have damaged.
-#include <unistd.h>
-
 #include <cstdio>
 #include <string>
 
 #include "advapi32/registry/store.h"
 #include "tests/fuzz/fuzz_target.h"
+#include "tests/fuzz/scratch_file.h"
 
 namespace {
 
 using namespace transom::registry;
-
-// In memory: the disk has no part in this.
-std::string write_file(transom::fuzz::Bytes bytes) {
-  std::string path = "/dev/shm/transom-fuzz-" + std::to_string(getpid()) + ".db";
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) __builtin_trap();
-  if (!bytes.empty()) std::fwrite(bytes.data(), 1, bytes.size(), file);
-  std::fclose(file);
-  return path;
-}
 
 void use(Store& store) {
   const KeyId user = store.root(0x80000001);
@@ -39,10 +28,10 @@ void use(Store& store) {
 }  // namespace
 
 TRANSOM_FUZZ(registry) {
-  const std::string path = write_file(bytes);
+  const transom::fuzz::ScratchFile file(bytes);
   {
-    Store store(path);
+    Store store(file.path());
     use(store);
   }
-  for (const char* end : {"", "-wal", "-shm", "-journal"}) std::remove((path + end).c_str());
+  for (const char* end : {"-wal", "-shm", "-journal"}) std::remove((file.path() + end).c_str());
 }
