@@ -24,6 +24,19 @@ double dot(Vector a, Vector b) {
   return a.x * b.x + a.y * b.y;
 }
 
+int corners_of_disc(double radius) {
+  return std::clamp(static_cast<int>(radius / 4) * 4, 8, 128);
+}
+
+// A pattern too fine to see would make more dashes than there are pixels; and where the line is far
+// longer than any screen, wide dashes with round ends would have millions of corners.
+std::size_t most_dashes(const StrokeStyle& style) {
+  constexpr std::size_t kMostDashes = 100'000, kMostCorners = 800'000;
+  if (style.cap != PS_ENDCAP_ROUND) return kMostDashes;
+  const int corners = 2 * corners_of_disc(style.width * 8);
+  return std::min(kMostDashes, kMostCorners / static_cast<std::size_t>(corners));
+}
+
 class Stroker {
  public:
   explicit Stroker(const StrokeStyle& style) : style_(style), radius_(style.width * 8) {}
@@ -61,7 +74,7 @@ class Stroker {
   }
 
   void disc(Vector center) {
-    const int corners = std::clamp(static_cast<int>(radius_ / 4) * 4, 8, 128);
+    const int corners = corners_of_disc(radius_);
     std::vector<Vector> points;
     for (int i = 0; i < corners; ++i) {
       const double angle = 2 * std::numbers::pi * (i + 0.5) / corners;
@@ -131,11 +144,9 @@ std::vector<Vector> corners_of(const Figure& figure) {
   return corners;
 }
 
-// Cuts a figure into its dashes.
+// Cuts a figure into its dashes, up to so many of them.
 std::vector<std::vector<Vector>> cut(std::vector<Vector> points, bool closed,
-                                     std::span<const double> dashes) {
-  // A pattern too fine to see would make more pieces than there are pixels.
-  constexpr std::size_t kMaximumPieces = 100'000;
+                                     std::span<const double> dashes, std::size_t most) {
   if (closed) points.push_back(points.front());
   std::vector<std::vector<Vector>> result;
   std::vector<Vector> current{points.front()};
@@ -144,7 +155,7 @@ std::vector<std::vector<Vector>> cut(std::vector<Vector> points, bool closed,
   for (std::size_t i = 0; i + 1 < points.size(); ++i) {
     Vector from = points[i];
     double length = (points[i + 1] - from).length();
-    while (length > rest && result.size() < kMaximumPieces) {
+    while (length > rest && result.size() < most) {
       from = from + (points[i + 1] - from) * (rest / length);
       length -= rest;
       if (dash % 2 == 0) {
@@ -166,13 +177,14 @@ std::vector<std::vector<Vector>> cut(std::vector<Vector> points, bool closed,
 
 std::vector<Figure> widen(std::span<const Figure> figures, const StrokeStyle& style) {
   Stroker stroker(style);
+  const std::size_t most = most_dashes(style);
   for (const Figure& figure : figures) {
     std::vector<Vector> corners = corners_of(figure);
     if (corners.empty()) continue;
     if (style.dashes.empty() || corners.size() < 2) {
       stroker.stroke(corners, figure.closed && corners.size() > 1);
     } else {
-      for (const auto& dash : cut(std::move(corners), figure.closed, style.dashes)) {
+      for (const auto& dash : cut(std::move(corners), figure.closed, style.dashes, most)) {
         stroker.stroke(dash, false);
       }
     }
