@@ -78,6 +78,8 @@ class Writer {
       const std::size_t end = rest_.find('!', 1);
       if (end == View::npos) return false;
       directive = Char('%') + String(rest_.substr(1, end - 1));
+      // There is one value: a second conversion would take what nobody gave.
+      if (directive.find(Char('%'), 1) != String::npos) return false;
       rest_.remove_prefix(end + 1);
     }
     if (style_.keeps_inserts) {
