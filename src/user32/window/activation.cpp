@@ -146,7 +146,7 @@ void ActivationChange::raise() {
   {
     UserLock lock;
     // "If its application is in the foreground when it sets the activation."
-    if (!in_foreground() || !new_->is_visible_itself() || is_raised(*new_)) return;
+    if (!in_foreground() || is_raised(*new_)) return;
   }
   set_window_pos(*new_, {.flags = SWP_NOSIZE | SWP_NOMOVE | SWP_NOACTIVATE});
 }
@@ -287,6 +287,10 @@ bool nobody_in_foreground() {
 void pass_activation_on(Window& window) {
   const HWND next = next_to_activate(window, [](const Window&) { return true; });
   Window* own = find_own_window(next);
+  if (own != nullptr && nobody_in_foreground()) {
+    UserLock lock;
+    set_foreground_input(current_thread().input);
+  }
   const bool foreground = in_foreground();
   ActivationChange(own, Activation::kProgram).run(false);
   // A hook may refuse, but a window that is no more cannot stay active.

@@ -66,6 +66,13 @@ LRESULT destroy_here(void* context) {
   return window != nullptr && destroy_window(*window);
 }
 
+// Another thread's child: its parent is told of none of its children when it is destroyed itself.
+bool goes_with_parent(const Window& window) {
+  UserLock lock;
+  const Window* parent = window.is_child() ? window.parent : nullptr;
+  return parent != nullptr && parent->destroying && parent->thread != window.thread;
+}
+
 // A window that another thread has made below or beside this one goes with it.
 void destroy_elsewhere(HWND handle) {
   ThreadState* thread = find_window_thread(handle);
@@ -198,7 +205,7 @@ bool destroy_window(Window& window) {
   if (window.destroyed) return true;
   if (window.destroying) return true;
   window.destroying = true;
-  notify_parent(window, WM_DESTROY);
+  if (!goes_with_parent(window)) notify_parent(window, WM_DESTROY);
   if (!window.destroyed) hide(window);
   if (!window.destroyed) destroy_owned(window);
   if (!window.destroyed) activate_other_window(window);

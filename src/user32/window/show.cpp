@@ -103,7 +103,9 @@ void remember_normal_rect(Window& window) {
 }
 
 StateChange minimize(Window& window) {
-  if (is_minimized(window)) return {};
+  if (is_minimized(window)) {
+    return {.flags = SWP_NOSIZE | SWP_FRAMECHANGED, .rect = window.rect};
+  }
   ask_shell_for_minimized_rect(window);
   if (window.destroyed) return {.refused = true};
   remember_normal_rect(window);
@@ -322,9 +324,13 @@ void Showing::after_state_change() {
     }
   } else if (was_minimized_ && !is_minimized(window_)) {
     show_owned_windows(window_, true);
-    if (!window_.destroyed && was_active_ && is_active(window_)) {
+    if (window_.destroyed) return;
+    if (was_active_ && is_active(window_)) {
       set_focus(&window_);
       if (!window_.destroyed) send_message(window_, WM_ACTIVATE, WA_ACTIVE, 0);
+    } else if (window_.is_child() && command_ != SW_SHOWNOACTIVATE) {
+      // "Activates and displays the window": of a child that is who gets the focus.
+      set_focus(&window_);
     }
   }
 }

@@ -1,5 +1,7 @@
 #include "helpers.h"
 
+#include <algorithm>
+
 #include "../../scenarios/kit/decode.h"
 #include "../../scenarios/kit/scenario.h"
 
@@ -55,28 +57,44 @@ void await_timer(HWND window, UINT id) {
 
 namespace {
 
-void point_at(HWND window, int x, int y) {
+bool is_on_a_window(POINT point) {
+  HWND window = GetWindow(GetDesktopWindow(), GW_CHILD);
+  for (; window != nullptr; window = GetWindow(window, GW_HWNDNEXT)) {
+    RECT rect{};
+    if (scenario::name_of_handle(window).empty() || !IsWindowVisible(window)) continue;
+    if (GetWindowRect(window, &rect) && PtInRect(&rect, point)) return true;
+  }
+  return false;
+}
+
+// False: beside all windows, where it is about another program's.
+bool point_at(HWND window, int x, int y) {
   POINT point{x, y};
   ClientToScreen(window, &point);
+  // The pointer does not leave the screen.
+  point.x = std::clamp<LONG>(point.x, 0, GetSystemMetrics(SM_CXSCREEN) - 1);
+  point.y = std::clamp<LONG>(point.y, 0, GetSystemMetrics(SM_CYSCREEN) - 1);
+  if (!is_on_a_window(point)) return scenario::note("beside all windows"), false;
   scenario::move_mouse(static_cast<int>(point.x), static_cast<int>(point.y));
+  return true;
 }
 
 }  // namespace
 
 void click_at(HWND window, int x, int y) {
-  point_at(window, x, y);
+  if (!point_at(window, x, y)) return;
   scenario::mouse(MOUSEEVENTF_LEFTDOWN);
   scenario::mouse(MOUSEEVENTF_LEFTUP);
 }
 
 void right_click_at(HWND window, int x, int y) {
-  point_at(window, x, y);
+  if (!point_at(window, x, y)) return;
   scenario::mouse(MOUSEEVENTF_RIGHTDOWN);
   scenario::mouse(MOUSEEVENTF_RIGHTUP);
 }
 
 void roll_wheel_at(HWND window, int x, int y) {
-  point_at(window, x, y);
+  if (!point_at(window, x, y)) return;
   scenario::mouse(MOUSEEVENTF_WHEEL, WHEEL_DELTA);
 }
 
@@ -94,8 +112,10 @@ void pump_messages() {
 
 BOOL take_one() {
   MSG message;
-  if (!PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) return FALSE;
-  DispatchMessageW(&message);
+  do {
+    if (!PeekMessageW(&message, nullptr, 0, 0, PM_REMOVE)) return FALSE;
+    DispatchMessageW(&message);
+  } while (message.message == WM_PAINT);  // what has to be painted is the system's business
   return TRUE;
 }
 

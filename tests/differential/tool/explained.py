@@ -27,6 +27,8 @@ NOT_GENERATED = [
      "the program should set and clear WS_CHILD and WS_POPUP itself; what else happens is left open"),
     ("HWND_TOPMOST for children", "nf-winuser-setwindowpos",
      "a topmost window lies above all others, which a child cannot; Wine keeps the style, Transom does not"),
+    ("clicks beside all windows", "winmsg/window-features",
+     "Wine has a desktop of another process, which is activated (driver/helpers.cpp leaves them out)"),
     ("SetForegroundWindow of a child", "nf-winuser-setforegroundwindow",
      "left open; Transom takes its top-level window, Wine refuses"),
 ]
@@ -141,7 +143,9 @@ MOVES = re.compile(r"[AB] +(\w+) WM_NCHITTEST [^\n]*\n(?:[AB] +\w+ WM_SETCURSOR 
 
 def unmoved_pointer(lines):
     """Without the mouse messages that a window gets when the pointer has moved, or it itself."""
-    return MOVES.sub("", "\n".join(lines) + "\n").splitlines()
+    lines = MOVES.sub("", "\n".join(lines) + "\n").splitlines()
+    # Wine, over a disabled one.
+    return rejoined([line for line in lines if not re.search(r"WM_SETCURSOR .* hit=HTERROR cause=WM_MOUSEMOVE", line)])
 
 
 def caption_found(lines):
@@ -158,9 +162,22 @@ def active_again(lines):
 
 def menu_in_limits(ours, theirs):
     """How large a popup window with a menu bar is when it is maximized."""
+    def heights(lines):
+        found = (re.search(r"WM_GETMINMAXINFO limits=\{max \d+ x (\d+)", line) for line in lines)
+        return [int(one.group(1)) for one in found if one]
+    height_of_menu_bar = 19
+    if heights(theirs) != [height + height_of_menu_bar for height in heights(ours)]:
+        return ours, theirs
     def plain(lines):
-        return [re.sub(r"(WM_GETMINMAXINFO limits=\{)max .*? (?=track)", r"\1", line) for line in lines]
-    return (plain(ours), plain(theirs)) if "WM_GETMINMAXINFO" in "".join(theirs) else (ours, theirs)
+        return [re.sub(r"(WM_GETMINMAXINFO limits=)\{[^}]*\}", r"\1", line) for line in lines]
+    return plain(ours), plain(theirs)
+
+
+def maximized_with_menu(ours, theirs):
+    """A popup window with a menu bar, maximized by these limits."""
+    limits = [line for line in theirs if "WM_GETMINMAXINFO" in line and line not in ours]
+    return (re.search("MAXIMIZE", theirs[0]) is not None and len(limits) > 0
+            and menu_in_limits(ours, theirs) != (ours, theirs))
 
 
 def capture_kept(lines):
@@ -174,14 +191,14 @@ def state_of(lines, subject):
 def raised_by_activation(ours, theirs):
     """The window that becomes active lies on top with Transom, and stays where it is with Wine."""
     order = state_of(ours, "desktop's")
-    if order is None or state_of(theirs, "desktop's") == order:
+    if order is not None and state_of(theirs, "desktop's") == order:
         return False
-    names = order.split()[2:]
-    if names and any(re.match(rf"= [AB] active {names[0]}\b", line) for line in ours):
+    # A window of no size is in no order that can be seen.
+    if any(re.search(r" (\w+) WM_WINDOWPOSCHANGED position=\{\1 after=\w+ SWP_NOSIZE\|SWP_NOMOVE\|SWP_NOACTIVATE\}", line)
+           for line in ours if line not in theirs):
         return True
-    told = [line for line in ours if line not in theirs and " after=HWND_TOP " in line]
-    return any(re.search(rf"\b{name} WM_WINDOWPOSCHANGED position=\{{{name} .*SWP_NOACTIVATE\}}", line)
-               for name in names for line in told)
+    names = order.split()[2:] if order is not None else []
+    return any(re.match(rf"= [AB] active {names[0]}\b", line) for line in ours) if names else False
 
 
 def shown_again(ours, theirs):
@@ -208,9 +225,9 @@ def topmost_in(lines, window):
 
 
 def topmost_kept(ours, theirs):
-    """A topmost window behind one that is not: it stays topmost with Wine where it becomes active."""
+    """A topmost window that ceases to be one, but not with Wine where it becomes active or is owned."""
     window, after = positioned(theirs[0])
-    if window is None or after in ("HWND_TOP", "HWND_TOPMOST", "HWND_NOTOPMOST"):
+    if window is None or after in ("HWND_TOP", "HWND_TOPMOST"):
         return False
     return topmost_in(ours, window) is False and topmost_in(theirs, window) is not False
 
@@ -221,18 +238,32 @@ def owner_not_topmost(ours, theirs):
     return after == "HWND_TOPMOST" and topmost_in(ours, window) is True and not topmost_in(theirs, window)
 
 
-def wheel_with_capture(ours, theirs):
+WHEEL = re.compile(r"[AB] +(\w+) WM_NCHITTEST [^\n]*\n[AB] +\w+ WM_SETCURSOR [^\n]*cause=WM_MOUSEWHEEL[^\n]*\n"
+                   r"[AB] +\1 WM_MOUSEWHEEL [^\n]*\n|[AB] +\w+ WM_MOUSEWHEEL [^\n]*\n")
+
+
+def wheel_elsewhere(ours, theirs):
+    """Who has the focus when the wheel turns, and when the message is taken."""
     def plain(lines):
-        return [re.sub(r"\w+ (WM_MOUSEWHEEL)", r"\1", line) for line in lines]
+        return rejoined(WHEEL.sub("", "\n".join(lines) + "\n").splitlines())
     return plain(ours) == plain(theirs)
 
 
-def beside_all_windows(ours, theirs):
-    return "click_at(" in theirs[0] and "= foreground " in theirs
+BUTTONS = "HTCLOSE|HTMAXBUTTON|HTMINBUTTON|HTHELP|HTSYSMENU"
+
+
+def context_menu_of_buttons(lines):
+    """WM_CONTEXTMENU where the right button was released on a button of the caption."""
+    return [line for number, line in enumerate(lines)
+            if not (number and " WM_CONTEXTMENU " in line
+                    and re.search(rf"WM_NCRBUTTONUP hit=({BUTTONS})", lines[number - 1]))]
 
 
 def focus_of_the_unfit(ours, theirs):
     """The active window is minimized or disabled, and Wine gives it the focus all the same."""
+    for name in re.findall(r"^= (\w+) at [^\n]*(?:WS_DISABLED|WS_MINIMIZE)\b", "\n".join(ours), re.M):
+        if any(f" {name} WM_SETFOCUS " in line for line in theirs if line not in ours):
+            return True
     unfit = re.compile(r"= [AB] active \w+ (minimized|disabled)")
     return (any(unfit.match(line) and line not in theirs and "focus null" in line for line in ours)
             or any(re.match(r"= [AB] active \w+ disabled", line) and line not in ours for line in theirs))
@@ -245,7 +276,50 @@ def minimizes(step):
 def minimizing_activates(ours, theirs):
     """The window that is minimized stays active with Wine; the next one is active with Transom."""
     return (minimizes(theirs[0]) and any(re.match(r"= [AB] active \w+ focus", line) for line in ours)
-            and any(re.match(r"= [AB] active \w+ minimized focus", line) for line in theirs))
+            and any(re.match(r"= [AB] active \w+ minimized", line) for line in theirs))
+
+
+def owned_stay_visible(ours, theirs):
+    """Windows whose owner is minimized: hidden with Transom."""
+    return (minimizes(theirs[0]) or "SW_SHOWMINIMIZED" in theirs[0]) and \
+        any("SW_PARENTCLOSING" in line for line in ours) and \
+        not any("SW_PARENTCLOSING" in line for line in theirs)
+
+
+def background_successor(ours, theirs):
+    """The active window of a thread in the background goes, and Wine names one of the foreground's as
+    its successor, which it does not become."""
+    told = re.compile(r"[AB] +\w+ WM_ACTIVATE state=WA_INACTIVE minimized=\w+ other=(w\d+) -> 0")
+    names = [found.group(1) for found in map(told.fullmatch, theirs) if found]
+    return any(not any(f" {name} WM_ACTIVATE state=WA_ACTIVE" in line for line in theirs) for name in names) \
+        and any(re.match(r"= [AB] active null focus null", line) for line in ours)
+
+
+def focus_to_another_thread(ours, theirs):
+    """SetFocus for another thread's window fails; Wine deactivates the thread's own beforehand."""
+    failed = [match.group(1) for match in (re.fullmatch(r"[AB] +SetFocus\((\w+)\) -> null", line) for line in ours) if match]
+    return any(re.search(rf"WA_INACTIVE minimized=\w+ other={name} -> 0", line) for name in failed for line in theirs)
+
+
+def owner_that_is_a_child(ours, theirs):
+    if "GWLP_HWNDPARENT" not in theirs[0]:
+        return False
+    window, owner = re.search(r"SetWindowLongPtrW\((\w+), GWLP_HWNDPARENT, (\w+)\)", theirs[0]).groups()
+    state = state_of(theirs, window)
+    return state is not None and state.endswith(f" owner {owner}") and state_of(ours, window) != state
+
+
+def menu_stays_open(ours, theirs):
+    return all(lines[-1] == "HANGS" and any("WM_ENTERMENULOOP" in line for line in lines)
+               for lines in (ours, theirs))
+
+
+def ancestors_of_other_threads(ours, theirs):
+    """WM_PARENTNOTIFY that only Transom sends, to ancestors of another thread."""
+    def plain(lines, others):
+        return [line for line in lines
+                if line in others or not re.match(r"[AB] \w+ WM_PARENTNOTIFY ", line)]
+    return plain(ours, theirs), theirs
 
 
 def shown_without_activation(ours, theirs):
@@ -298,6 +372,11 @@ RULES = [
     Rule("all ancestors are notified", "inputmsg/wm-parentnotify",
          '"also sent to all ancestor windows of the child window": Wine stops at some',
          both_sides(parent_only)),
+    Rule("ancestors of other threads are notified", "inputmsg/wm-parentnotify",
+         '"also sent to all ancestor windows of the child window"', ancestors_of_other_threads),
+    Rule("context menus of caption buttons", "menurc/wm-contextmenu",
+         '"DefWindowProc generates the WM_CONTEXTMENU message when it processes the WM_RBUTTONUP or WM_NCRBUTTONUP '
+         'message": Wine not on buttons', both_sides(context_menu_of_buttons)),
     Rule("failure on a window that is gone", "nf-winuser-closewindow",
          '"if the function fails, the return value is zero": Wine says 1', dead_window),
     Rule("neighbours of another program", "nf-winuser-getwindow",
@@ -335,7 +414,7 @@ RULES = [
          '"activates the window and displays it": Wine does nothing where it is visible', ends=shown_again),
     Rule("behind others nobody is topmost", "nf-winuser-setwindowpos",
          '"a topmost window ceases to be topmost if it is repositioned to the bottom (HWND_BOTTOM) of the Z order '
-         'or after any non-topmost window": in Wine not where it also is activated', ends=topmost_kept),
+         'or after any non-topmost window": HWND_NOTOPMOST: in Wine not where it also is activated or has an owner', ends=topmost_kept),
     Rule("HWND_TOPMOST for owners", "nf-winuser-setwindowpos",
          '"when a non-topmost window is made topmost, its owned windows are also made topmost": '
          "Wine leaves the window itself as it is", ends=owner_not_topmost),
@@ -349,10 +428,24 @@ RULES = [
          "Wine forgets who is in the foreground; nothing is said of such a side effect",
          ends=foreground_of_the_attached),
     Rule("the wheel is the focus window's", "inputdev/wm-mousewheel",
-         '"sent to the focus window": Wine sends it to the capture', ends=wheel_with_capture),
-    Rule("a click beside all windows", "winmsg/window-features",
-         "Wine has a desktop of another process, which is activated",
-         ends=beside_all_windows),
+         '"sent to the focus window": Wine sends it to the capture, and to the thread that was in the foreground '
+         "when the wheel turned", ends=wheel_elsewhere),
+    Rule("maximized with a menu bar", "winmsg/wm-getminmaxinfo",
+         '"x- and y-coordinates of the default maximized size": by Wine\'s the menu bar is out of sight',
+         ends=maximized_with_menu),
+    Rule("owned windows hide with their owner", "winmsg/window-features",
+         '"an owned window is hidden when its owner is minimized": Wine leaves most visible', ends=owned_stay_visible),
+    Rule("successor in the background", "nf-winuser-setforegroundwindow",
+         "a thread in the background has nothing to pass on: Wine begins to, and does not end it",
+         ends=background_successor),
+    Rule("no focus for other threads' windows", "nf-winuser-setfocus",
+         '"the window must be attached to the calling thread\'s message queue": where it is not, Wine deactivates all the same',
+         ends=focus_to_another_thread),
+    Rule("children own nothing", "winmsg/window-features",
+         '"an overlapped or pop-up window can be owned by another overlapped or pop-up window": '
+         "Wine takes a child as the owner", ends=owner_that_is_a_child),
+    Rule("a menu that stays open", "menurc/wm-menuselect",
+         "both wait for the user; what came before is compared with the other sequences", ends=menu_stays_open),
     Rule("no focus for minimized and disabled windows", "inputdev/about-keyboard-input",
          'EnableWindow: "must be enabled before it can be activated"; WM_ACTIVATE: "if the window is not minimized"; EnableWindow: "does not receive key presses"; '
          "Wine gives them the focus", ends=focus_of_the_unfit),
