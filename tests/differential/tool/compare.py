@@ -51,6 +51,12 @@ def first_difference(ours, theirs, used=None):
             used[rule.name] = used.get(rule.name, 0) + 1
             return None
         left, right = explained((one, other), used)
-        if left != right:
-            return Difference(number, left, right)
+        if left == right:
+            continue
+        # What remains may be what ends it.
+        rule = ends_comparison(left, right)
+        if rule is not None:
+            used[rule.name] = used.get(rule.name, 0) + 1
+            return None
+        return Difference(number, left, right)
     return None

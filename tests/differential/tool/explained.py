@@ -194,7 +194,7 @@ def raised_by_activation(ours, theirs):
     if order is not None and state_of(theirs, "desktop's") == order:
         return False
     # A window of no size is in no order that can be seen.
-    if any(re.search(r" (\w+) WM_WINDOWPOSCHANGED position=\{\1 after=\w+ SWP_NOSIZE\|SWP_NOMOVE\|SWP_NOACTIVATE\}", line)
+    if any(re.search(r" (\w+) WM_WINDOWPOSCHANGED position=\{\1 after=\w+ SWP_NOSIZE\|SWP_NOMOVE\|(?:SWP_NOREDRAW\|)?SWP_NOACTIVATE\}", line)
            for line in ours if line not in theirs):
         return True
     names = order.split()[2:] if order is not None else []
@@ -239,7 +239,7 @@ def owner_not_topmost(ours, theirs):
 
 
 WHEEL = re.compile(r"[AB] +(\w+) WM_NCHITTEST [^\n]*\n[AB] +\w+ WM_SETCURSOR [^\n]*cause=WM_MOUSEWHEEL[^\n]*\n"
-                   r"[AB] +\1 WM_MOUSEWHEEL [^\n]*\n|[AB] +\w+ WM_MOUSEWHEEL [^\n]*\n")
+                   r"|[AB] +\w+ WM_MOUSEWHEEL [^\n]*\n")
 
 
 def wheel_elsewhere(ours, theirs):
@@ -254,9 +254,13 @@ BUTTONS = "HTCLOSE|HTMAXBUTTON|HTMINBUTTON|HTHELP|HTSYSMENU"
 
 def context_menu_of_buttons(lines):
     """WM_CONTEXTMENU where the right button was released on a button of the caption."""
-    return [line for number, line in enumerate(lines)
-            if not (number and " WM_CONTEXTMENU " in line
-                    and re.search(rf"WM_NCRBUTTONUP hit=({BUTTONS})", lines[number - 1]))]
+    kept, inside = [], False
+    for line in lines:
+        inside = inside and " WM_NCRBUTTONUP ->" not in line
+        if not inside:
+            kept.append(line)
+        inside = inside or re.search(rf"WM_NCRBUTTONUP hit=({BUTTONS}) position=\([^)]*\)$", line) is not None
+    return kept
 
 
 def focus_of_the_unfit(ours, theirs):
@@ -296,8 +300,9 @@ def background_successor(ours, theirs):
 
 
 def focus_to_another_thread(ours, theirs):
-    """SetFocus for another thread's window fails; Wine deactivates the thread's own beforehand."""
-    failed = [match.group(1) for match in (re.fullmatch(r"[AB] +SetFocus\((\w+)\) -> null", line) for line in ours) if match]
+    """SetFocus and SetActiveWindow for another thread's window fail; Wine deactivates the thread's own
+    beforehand."""
+    failed = [match.group(1) for match in (re.fullmatch(r"[AB] +Set(?:Focus|ActiveWindow)\((\w+)\) -> null", line) for line in ours) if match]
     return any(re.search(rf"WA_INACTIVE minimized=\w+ other={name} -> 0", line) for name in failed for line in theirs)
 
 
