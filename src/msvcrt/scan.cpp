@@ -114,12 +114,10 @@ class Scanner {
     for (; *at_ >= '0' && *at_ <= '9' && directive.width < 100000000; ++at_) {
       directive.width = directive.width * 10 + static_cast<size_t>(*at_ - '0');
     }
-    if (word_ahead("I64") || word_ahead("ll") || word_ahead("z") || word_ahead("t") ||
-        word_ahead("j") || word_ahead("L")) {
-      directive.size = Size::k64;
-    } else if (word_ahead("I32")) {
+    if (word_ahead("I32")) {
       directive.size = Size::kDefault;
-    } else if (word_ahead("I")) {
+    } else if (word_ahead("I64") || word_ahead("I") || word_ahead("ll") || word_ahead("z") ||
+               word_ahead("t") || word_ahead("j") || word_ahead("L")) {
       directive.size = Size::k64;
     } else if (word_ahead("hh")) {
       directive.size = Size::kChar;
