@@ -122,6 +122,9 @@ class DisplayHost {
                                                     DWORD ex_style, HWND owner) = 0;
   virtual void set_cursor(HCURSOR cursor) = 0;  // null: hidden
   virtual void warp_pointer(POINT screen) = 0;
+  // Where the pointer is while it is over none of our windows, and so goes unreported; nothing:
+  // where it was last reported.
+  virtual std::optional<POINT> pointer_elsewhere() { return std::nullopt; }
   virtual void clip_pointer(const RECT* screen) = 0;
   // A window of the program's has the mouse captured: events come from anywhere on the screen.
   virtual void capture_pointer(bool captured) { static_cast<void>(captured); }

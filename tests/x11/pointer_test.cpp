@@ -111,6 +111,18 @@ TEST_P(PointerX11Test, ClippedPointerStaysInside) {
   }));
 }
 
+// No event tells of it there.
+TEST_P(PointerX11Test, CursorPositionIsKnownOutsideOurWindows) {
+  ASSERT_NE(start(), XCB_WINDOW_NONE);
+  display->move_pointer(kInside);
+  ASSERT_TRUE(program->saw("W WM_MOUSEMOVE"));
+  display->type_key(letter('p'));
+  EXPECT_TRUE(printed("cursor 120 200"));
+  display->move_pointer({700, 550});
+  display->type_key(letter('p'));
+  EXPECT_TRUE(printed("cursor 700 550"));
+}
+
 TEST_P(PointerX11Test, SetCursorPosMovesThePointer) {
   ASSERT_NE(start(), XCB_WINDOW_NONE);
   display->move_pointer({300, 250});

@@ -79,6 +79,7 @@ void on_button_release(X11Host& host, const xcb_generic_event_t& event) {
 
 void on_motion(X11Host& host, const xcb_generic_event_t& event) {
   const auto& motion = as<xcb_motion_notify_event_t>(event);
+  host.pointer_is_inside(true);
   host.connection().note_time(motion.time);
   host_events().pointer_moved(screen_position(host, motion));
 }
@@ -86,12 +87,14 @@ void on_motion(X11Host& host, const xcb_generic_event_t& event) {
 void on_enter(X11Host& host, const xcb_generic_event_t& event) {
   const auto& enter = as<xcb_enter_notify_event_t>(event);
   if (enter.detail == XCB_NOTIFY_DETAIL_INFERIOR) return;
+  host.pointer_is_inside(true);
   host_events().pointer_moved(screen_position(host, enter));
 }
 
 // Within a grab of our own the pointer is still ours.
-void on_leave(X11Host&, const xcb_generic_event_t& event) {
+void on_leave(X11Host& host, const xcb_generic_event_t& event) {
   const auto& leave = as<xcb_leave_notify_event_t>(event);
+  if (leave.detail != XCB_NOTIFY_DETAIL_INFERIOR) host.pointer_is_inside(false);
   if (leave.mode != XCB_NOTIFY_MODE_NORMAL || (leave.state & kButtons) != 0) return;
   if (leave.detail == XCB_NOTIFY_DETAIL_INFERIOR) return;
   host_events().pointer_left();

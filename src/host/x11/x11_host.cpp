@@ -105,6 +105,14 @@ void X11Host::warp_pointer(POINT screen) {
   connection_->flush();
 }
 
+std::optional<POINT> X11Host::pointer_elsewhere() {
+  if (pointer_inside_) return std::nullopt;
+  xcb_connection_t* xcb = connection_->xcb();
+  const auto reply = ask(xcb_query_pointer_reply, xcb, xcb_query_pointer(xcb, connection_->root()));
+  if (!reply) return std::nullopt;
+  return connection_->to_screen({reply->root_x, reply->root_y});
+}
+
 void X11Host::beep(UINT) {
   xcb_bell(connection_->xcb(), 0);
   connection_->flush();

@@ -1,6 +1,7 @@
 // Windows on an X server. See x11_window.h for windows, event_reader.h for events.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <unordered_map>
@@ -30,6 +31,8 @@ class X11Host final : public DisplayHost {
                                             DWORD ex_style, HWND owner) override;
   void set_cursor(HCURSOR cursor) override;
   void warp_pointer(POINT screen) override;
+  std::optional<POINT> pointer_elsewhere() override;
+  void pointer_is_inside(bool inside) { pointer_inside_ = inside; }
   void clip_pointer(const RECT* screen) override { grab_.clip(screen); }
   void capture_pointer(bool captured) override { grab_.capture(captured); }
   void beep(UINT type) override;
@@ -81,6 +84,8 @@ class X11Host final : public DisplayHost {
   PointerGrab grab_;
   Clipboard clipboard_;
   DropTarget drop_target_{*this};
+  // As the events say; the first one says that it is.
+  std::atomic<bool> pointer_inside_{false};
 
   std::mutex monitors_mutex_;
   std::vector<Monitor> monitors_;  // guarded by monitors_mutex_

@@ -105,7 +105,7 @@ WINBOOL WINAPI GetCursorInfo(PCURSORINFO info) {
 // https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-getcursorpos
 WINBOOL WINAPI GetCursorPos(LPPOINT point) {
   if (point == nullptr) return base::fail(ERROR_INVALID_PARAMETER);
-  *point = cursor_position();
+  *point = host::display().pointer_elsewhere().value_or(cursor_position());
   return TRUE;
 }
 

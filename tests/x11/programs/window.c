@@ -45,9 +45,12 @@ static void clip(void)
 static void print_pixel(void)
 {
     static HDC kept;
+    POINT cursor;
     HDC screen = GetDC(NULL);
     if (kept == NULL) kept = CreateDCW(L"DISPLAY", NULL, NULL, NULL);
     printf("pixel %06lx\n", (unsigned long)GetPixel(screen, 120, 200));
+    GetCursorPos(&cursor);
+    printf("cursor %ld %ld\n", (long)cursor.x, (long)cursor.y);
     printf("kept %06lx\n", (unsigned long)GetPixel(kept, 120, 200));
     fflush(stdout);
     ReleaseDC(NULL, screen);
