@@ -15,16 +15,24 @@ int folded(char character) {
 
 }  // namespace
 
+// Only the last * is ever gone back to: what those before it stand for need not change.
 bool matches(std::string_view pattern, std::string_view text) {
-  if (pattern.empty()) return text.empty();
-  if (pattern.front() == '*') {
-    for (std::size_t skip = 0; skip <= text.size(); ++skip) {
-      if (matches(pattern.substr(1), text.substr(skip))) return true;
+  std::size_t at = 0, star = std::string_view::npos, resume = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    if (at < pattern.size() && pattern[at] == '*') {
+      star = at++;
+      resume = i;
+    } else if (at < pattern.size() && folded(pattern[at]) == folded(text[i])) {
+      ++at;
+      ++i;
+    } else if (star != std::string_view::npos) {
+      at = star + 1;
+      i = ++resume;
+    } else {
+      return false;
     }
-    return false;
   }
-  return !text.empty() && folded(pattern.front()) == folded(text.front()) &&
-         matches(pattern.substr(1), text.substr(1));
+  return pattern.find_first_not_of('*', at) == std::string_view::npos;
 }
 
 Filter::Term Filter::read_term(std::string_view word) {
