@@ -45,7 +45,7 @@ HWND make_label_edit(CommonControl& control, const std::u16string& text, RECT pl
 }
 
 void show_label_edit(HWND edit, HWND control, LabelEditEnd end) {
-  auto watched = std::make_unique<Watched>(control, end);
+  std::unique_ptr<Watched> watched(new Watched{control, end});
   const auto data = reinterpret_cast<DWORD_PTR>(watched.get());
   if (!SetWindowSubclass(edit, edit_procedure, kSubclass, data)) return;
   watched.release();
