@@ -60,10 +60,10 @@ LRESULT on_nc_activate(Window& window, const DefaultCall& call) {
   return TRUE;
 }
 
-// Sent for each mouse message that is about to be made.
+// Sent for each mouse message that is about to be made. Without the lock: a menu bar's items may
+// have to be measured, by their owner (WM_MEASUREITEM) and in a device context.
 // https://learn.microsoft.com/windows/win32/inputdev/wm-nchittest
 LRESULT on_nc_hit_test(Window& window, const DefaultCall& call) {
-  UserLock lock;
   return hit_test_frame(
       window, {static_cast<short>(LOWORD(call.lparam)), static_cast<short>(HIWORD(call.lparam))});
 }

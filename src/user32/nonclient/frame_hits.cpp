@@ -1,3 +1,4 @@
+#include "user32/lock.h"
 #include "user32/nonclient/frame.h"
 #include "user32/system/system_metrics.h"
 #include "user32/window/tree.h"
@@ -40,6 +41,7 @@ LRESULT hit_caption(const FrameLayout& layout, POINT point) {
 
 // A window without a frame of its own can still be sized by the corner between the scroll bars.
 LRESULT hit_grip(Window& window) {
+  UserLock lock;
   const Window& top = top_level_of(window);
   return is_sizable(top) ? HTBOTTOMRIGHT : HTGROWBOX;
 }
@@ -47,10 +49,16 @@ LRESULT hit_grip(Window& window) {
 }  // namespace
 
 LRESULT hit_test_frame(Window& window, POINT screen) {
-  const RECT frame = screen_rect(window);
+  RECT frame;
+  RECT client;
+  {
+    UserLock lock;
+    frame = screen_rect(window);
+    client = screen_client_rect(window);
+  }
   if (!contains(frame, screen)) return HTNOWHERE;
   if (window.style & WS_MINIMIZE) return HTCAPTION;
-  if (contains(screen_client_rect(window), screen)) return HTCLIENT;
+  if (contains(client, screen)) return HTCLIENT;
   const POINT point{screen.x - frame.left, screen.y - frame.top};
   const FrameLayout layout = frame_layout(window);
   const int border = layout.border;
