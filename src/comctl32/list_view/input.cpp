@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "comctl32/list_view/list_view.h"
+#include "comctl32/scrolling.h"
 #include "user32/default/input_handlers.h"
 
 namespace transom::comctl {
@@ -249,49 +250,23 @@ LRESULT on_character(ListView& list, const ControlCall& call) {
 
 // ---- Scroll bars
 
-int scrolled(const ListView& list, int bar, WORD what, int line, int page, int now) {
-  SCROLLINFO info{};
-  info.cbSize = sizeof info;
-  info.fMask = SIF_ALL;
-  GetScrollInfo(list.handle, bar, &info);
-  switch (what) {
-    case SB_LINEUP:
-      return now - line;
-    case SB_LINEDOWN:
-      return now + line;
-    case SB_PAGEUP:
-      return now - page;
-    case SB_PAGEDOWN:
-      return now + page;
-    case SB_THUMBTRACK:
-    case SB_THUMBPOSITION:
-      return info.nTrackPos * line;
-    case SB_TOP:
-      return 0;
-    case SB_BOTTOM:
-      return info.nMax * line;
-    default:
-      return now;
-  }
-}
-
 LRESULT on_vertical(ListView& list, const ControlCall& call) {
   const int row = list.report() ? list.row_height() : 1;
   const int page = std::max<int>(list.client().bottom - list.header_height - row, row);
   const int step = list.report() ? row : 16;
-  const WORD what = LOWORD(call.wparam);
-  const bool absolute = what == SB_THUMBTRACK || what == SB_THUMBPOSITION || what == SB_BOTTOM;
   const int now = list.origin.y;
-  list.scroll_by(0, scrolled(list, SB_VERT, what, absolute ? row : step, page, now) - now);
+  const int to = scrolled_position(list.handle, SB_VERT, LOWORD(call.wparam), now,
+                                   {.line = step, .page = page, .unit = row});
+  list.scroll_by(0, to - now);
   return 0;
 }
 
 LRESULT on_horizontal(ListView& list, const ControlCall& call) {
-  const WORD what = LOWORD(call.wparam);
-  const bool absolute = what == SB_THUMBTRACK || what == SB_THUMBPOSITION || what == SB_BOTTOM;
   const int now = list.origin.x;
   const int page = std::max<int>(list.client().right - 16, 1);
-  list.scroll_by(scrolled(list, SB_HORZ, what, absolute ? 1 : 16, page, now) - now, 0);
+  const int to =
+      scrolled_position(list.handle, SB_HORZ, LOWORD(call.wparam), now, {.line = 16, .page = page});
+  list.scroll_by(to - now, 0);
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <numeric>
 
 #include "comctl32/list_view/list_view.h"
+#include "comctl32/merge_sort.h"
 
 namespace transom::comctl {
 namespace {
@@ -256,21 +257,9 @@ LRESULT sort(ListView& list, const ControlCall& call, bool by_index) {
     keys.push_back(by_index ? item : list.at(item).data);
   }
   const auto data = static_cast<LPARAM>(call.wparam);
-  // Merging needs no consistent order to stay within bounds, whatever the callback answers.
-  std::vector<int> spare(order.size());
-  for (std::size_t run = 1; run < order.size(); run *= 2) {
-    for (std::size_t left = 0; left < order.size(); left += 2 * run) {
-      const std::size_t middle = std::min(left + run, order.size());
-      const std::size_t end = std::min(left + 2 * run, order.size());
-      std::size_t a = left, b = middle;
-      for (std::size_t out = left; out < end; ++out) {
-        const bool first =
-            a < middle && (b >= end || compare(keys[order[a]], keys[order[b]], data) <= 0);
-        spare[out] = first ? order[a++] : order[b++];
-      }
-    }
-    order.swap(spare);
-  }
+  merge_sort(order, [&](int a, int b) {
+    return compare(keys[static_cast<std::size_t>(a)], keys[static_cast<std::size_t>(b)], data) <= 0;
+  });
   if (!list.alive() || order.size() != list.items.size()) return FALSE;
   std::vector<ListItem> sorted;
   sorted.reserve(order.size());

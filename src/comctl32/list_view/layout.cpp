@@ -3,6 +3,7 @@
 
 #include "comctl32/image_list/image_list.h"
 #include "comctl32/list_view/list_view.h"
+#include "comctl32/scrolling.h"
 
 namespace transom::comctl {
 namespace {
@@ -65,17 +66,6 @@ SIZE content_size(const ListView& list) {
   }
 }
 
-void set_bar(ListView& list, int bar, int size, int page, LONG& position) {
-  position = std::clamp<LONG>(position, 0, std::max(size - page, 0));
-  SCROLLINFO info{};
-  info.cbSize = sizeof info;
-  info.fMask = SIF_RANGE | SIF_PAGE | SIF_POS;
-  info.nMax = std::max(size - 1, 0);
-  info.nPage = static_cast<UINT>(std::max(page, 0));
-  info.nPos = position;
-  SetScrollInfo(list.handle, bar, &info, TRUE);
-}
-
 }  // namespace
 
 int ListView::column_width(int column) const {
@@ -129,16 +119,16 @@ void ListView::update_scroll_bars() {
   if (has_style(LVS_NOSCROLL)) return;
   const SIZE content = content_size(*this);
   RECT area = client();
-  set_bar(*this, SB_HORZ, content.cx, area.right, origin.x);
+  set_scroll_bar(handle, SB_HORZ, content.cx, area.right, origin.x);
   if (!alive()) return;
   area = client();
   if (report()) {
     // In rows, so that the first is always whole.
     LONG top = origin.y / line_height;
-    set_bar(*this, SB_VERT, count(), per_page(), top);
+    set_scroll_bar(handle, SB_VERT, count(), per_page(), top);
     origin.y = top * line_height;
   } else {
-    set_bar(*this, SB_VERT, content.cy, area.bottom, origin.y);
+    set_scroll_bar(handle, SB_VERT, content.cy, area.bottom, origin.y);
   }
 }
 

@@ -1,6 +1,7 @@
 // The messages about a tree view's items: insert, delete, get, set, sort.
 #include <algorithm>
 
+#include "comctl32/merge_sort.h"
 #include "comctl32/tree_view/tree_view.h"
 
 namespace transom::comctl {
@@ -176,24 +177,6 @@ struct Sorted {
   LPARAM data;
 };
 
-// Merging needs no consistent order to stay within bounds, whatever the program answers.
-template <class NotBehind>
-void merge_sort(std::vector<Sorted*>& order, NotBehind not_behind) {
-  std::vector<Sorted*> spare(order.size());
-  for (std::size_t run = 1; run < order.size(); run *= 2) {
-    for (std::size_t left = 0; left < order.size(); left += 2 * run) {
-      const std::size_t middle = std::min(left + run, order.size());
-      const std::size_t end = std::min(left + 2 * run, order.size());
-      std::size_t a = left, b = middle;
-      for (std::size_t out = left; out < end; ++out) {
-        const bool first = a < middle && (b >= end || not_behind(*order[a], *order[b]));
-        spare[out] = first ? order[a++] : order[b++];
-      }
-    }
-    order.swap(spare);
-  }
-}
-
 // False where a callback has changed the tree.
 template <class NotBehind>
 bool sort_children(TreeView& tree, HTREEITEM parent_handle, bool with_texts, NotBehind not_behind) {
@@ -209,7 +192,7 @@ bool sort_children(TreeView& tree, HTREEITEM parent_handle, bool with_texts, Not
   }
   std::vector<Sorted*> order;
   for (Sorted& each : children) order.push_back(&each);
-  merge_sort(order, not_behind);
+  merge_sort(order, [&](const Sorted* a, const Sorted* b) { return not_behind(*a, *b); });
   if (!tree.alive() || version != tree.items.version()) return false;
   std::vector<TreeItem*> sorted;
   for (const Sorted* each : order) sorted.push_back(tree.find(each->handle));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "comctl32/image_list/image_list.h"
+#include "comctl32/scrolling.h"
 #include "comctl32/tree_view/tree_view.h"
 
 namespace transom::comctl {
@@ -39,17 +40,6 @@ void measure_known(TreeView& tree) {
     if (item == nullptr || item->right_edge >= 0 || item->text_callback) continue;
     if (tree.items.shown(*item)) measure(tree, dc, *item, item->text);
   }
-}
-
-void set_bar(TreeView& tree, int bar, int size, int page, LONG& position) {
-  position = std::clamp<LONG>(position, 0, std::max(size - page, 0));
-  SCROLLINFO info{};
-  info.cbSize = sizeof info;
-  info.fMask = SIF_RANGE | SIF_PAGE | SIF_POS;
-  info.nMax = std::max(size - 1, 0);
-  info.nPage = static_cast<UINT>(std::max(page, 0));
-  info.nPos = position;
-  SetScrollInfo(tree.handle, bar, &info, TRUE);
 }
 
 }  // namespace
@@ -91,14 +81,14 @@ void TreeView::settle() {
     origin = {};
     return;
   }
-  set_bar(*this, SB_VERT, items.rows(), rows_per_page(), origin.y);
+  set_scroll_bar(handle, SB_VERT, items.rows(), rows_per_page(), origin.y);
   if (!alive()) return;
   if (has_style(TVS_NOHSCROLL)) {
     origin.x = 0;
   } else {
-    set_bar(*this, SB_HORZ, items.reach(), client().right, origin.x);
+    set_scroll_bar(handle, SB_HORZ, items.reach(), client().right, origin.x);
     // The other bar may have taken a row.
-    if (alive()) set_bar(*this, SB_VERT, items.rows(), rows_per_page(), origin.y);
+    if (alive()) set_scroll_bar(handle, SB_VERT, items.rows(), rows_per_page(), origin.y);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "comctl32/scrolling.h"
 #include "comctl32/tree_view/tree_view.h"
 #include "user32/default/input_handlers.h"
 
@@ -175,42 +176,17 @@ LRESULT on_set_cursor(TreeView& tree, const ControlCall& call) {
 
 // ---- Scroll bars
 
-int scrolled(const TreeView& tree, int bar, WORD what, int line, int now) {
-  SCROLLINFO info{};
-  info.cbSize = sizeof info;
-  info.fMask = SIF_ALL;
-  GetScrollInfo(tree.handle, bar, &info);
-  const int page = std::max(static_cast<int>(info.nPage) - line, line);
-  switch (what) {
-    case SB_LINEUP:
-      return now - line;
-    case SB_LINEDOWN:
-      return now + line;
-    case SB_PAGEUP:
-      return now - page;
-    case SB_PAGEDOWN:
-      return now + page;
-    case SB_THUMBTRACK:
-    case SB_THUMBPOSITION:
-      return info.nTrackPos;
-    case SB_TOP:
-      return 0;
-    case SB_BOTTOM:
-      return info.nMax;
-    default:
-      return now;
-  }
-}
-
 LRESULT on_vertical(TreeView& tree, const ControlCall& call) {
   const int now = static_cast<int>(tree.origin.y);
-  tree.scroll_to(tree.origin.x, scrolled(tree, SB_VERT, LOWORD(call.wparam), 1, now));
+  tree.scroll_to(tree.origin.x,
+                 scrolled_position(tree.handle, SB_VERT, LOWORD(call.wparam), now, {.line = 1}));
   return 0;
 }
 
 LRESULT on_horizontal(TreeView& tree, const ControlCall& call) {
   const int now = static_cast<int>(tree.origin.x);
-  tree.scroll_to(scrolled(tree, SB_HORZ, LOWORD(call.wparam), 8, now), tree.origin.y);
+  tree.scroll_to(scrolled_position(tree.handle, SB_HORZ, LOWORD(call.wparam), now, {.line = 8}),
+                 tree.origin.y);
   return 0;
 }
 
